@@ -1,0 +1,39 @@
+/** The arrows of docs/architecture.md, enforced: engine ◄ files ◄ cli, and nothing points back. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'engine-is-pure',
+      comment: 'The engine imports itself and zod, nothing else: no Node module, no package, no sibling.',
+      severity: 'error',
+      from: { path: '^engine/src', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^engine/src', '^node_modules/zod/'] },
+    },
+    {
+      name: 'files-know-no-product',
+      comment: 'files turns bytes into rows and tables into bytes; it may use the engine, never the command line.',
+      severity: 'error',
+      from: { path: '^files/src' },
+      to: { path: '^cli/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that import each other are one file or want a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.ts$|/test/)' },
+      to: { path: '(\\.test\\.ts$|/test/)' },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'types', 'node', 'default'], exportsFields: ['exports'] },
+  },
+}
