@@ -34,8 +34,13 @@ export interface Estate {
   readonly counts: { readonly multipaths: number; readonly hbas: number; readonly files: number }
   /** Which sheets were seen in any source: what an absent one would have told is unknown. */
   readonly sheets: ReadonlySet<SheetName>
-  /** Every recognised column that was seen, as `sheet.column` of the alias table, e.g. `vInfo.cbt`. */
+  /**
+   * Every recognised column that was seen, as `sheet.column`, where `column` is the property of the table it fills:
+   * `vInfo.cbt`, `vDisk.capacityGiB`, `vHost.speedMHz`. A rule that reads a column nobody wrote is not evaluated.
+   */
   readonly columns: ReadonlySet<string>
+  /** Where a column stands in one source; the key is `source/sheet.column`, e.g. `0/vInfo.cbt`. */
+  readonly columnPlaces: ReadonlyMap<string, ColumnPlace>
   /** Columns nobody but the customer knows (custom attributes, tags), on VMs. */
   readonly customColumns: readonly CustomColumn[]
 }
@@ -86,6 +91,14 @@ export const PowerState = { unknown: 0, poweredOn: 1, poweredOff: 2, suspended: 
 export interface RowRef {
   readonly source: number
   readonly row: number
+}
+
+/** A column as the file writes it: with a row number it names the cell a value came from. */
+export interface ColumnPlace {
+  readonly sheet: string
+  readonly header: string
+  /** Counts from 0. */
+  readonly index: number
 }
 
 /** One sheet's rows, aligned with a table: where each entry came from. `source` indexes `Estate.sources`. */
