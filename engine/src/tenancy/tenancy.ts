@@ -15,14 +15,24 @@ export interface Tenant {
   readonly name: string
   /** '' where the method knows none. */
   readonly orgVdc: string
+  /** Of its VMs' methods the first in the order of the settings. */
   readonly method: DetectionMethod
+  /** How many VMs of the estate it owns. */
+  readonly vms: number
 }
 
 /** Who owns which VM. `tenantOf` is aligned with `VmFacts`; tenants are sorted by name, then org VDC. */
 export interface Tenancy {
   readonly tenants: readonly Tenant[]
   readonly tenantOf: Uint32Array
+  /** Index into `DETECTION_METHODS`, aligned with `VmFacts`: what named the tenant of this VM. */
+  readonly methodOf: Uint8Array
   /** Codes into `VmFacts.texts` are not used: these are their own small table, aligned with `VmFacts`. */
   readonly appGroups: readonly string[]
   readonly appGroupOf: Uint32Array
+}
+
+/** Distinct tenants by name: an organisation with three org VDCs is three rows above and one here. */
+export function countTenantNames(tenancy: Tenancy): number {
+  return new Set(tenancy.tenants.map((tenant) => tenant.name)).size
 }
