@@ -1,6 +1,6 @@
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
-import { methodFor, type Owner, perCode } from './detection-methods.ts'
+import { type Method, methodFor, type Owner, perCode } from './detection-methods.ts'
 import { appGroupOf, compareTexts, filledIn, folderPart, poolName } from './owner-names.ts'
 import { DETECTION_METHODS, type DetectionMethod, type Tenancy, type Tenant } from './tenancy.ts'
 import { detectionSteps, type TenantDetectionSettings } from './tenancy-settings.ts'
@@ -18,7 +18,8 @@ export function detectTenants(
   settings: TenantDetectionSettings,
 ): Tenancy {
   const steps = detectionSteps(settings)
-  const methods = steps.map((step) => methodFor(step, estate, facts))
+  const methods: Method[] = []
+  for (const step of steps) methods.push(methodFor(step, estate, facts, [...methods]))
   const orgVdc = orgVdcReader(estate, settings)
 
   const drafts = new Drafts()

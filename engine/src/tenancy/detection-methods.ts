@@ -21,8 +21,16 @@ export interface Owner {
 /** Asks one method about VM `vm` of the estate; null: no match. */
 export type Method = (vm: number) => Owner | null
 
-/** Makes a method ready for an estate; the parameters are those of its step. */
-export function methodFor(step: DetectionStep, estate: Estate, facts: Pick<VmFacts, 'count' | 'vm'>): Method {
+/**
+ * Makes a method ready for an estate; the parameters are those of its step. `earlier` are the methods that are asked
+ * before it: who counts how often a prefix occurs must leave out the VMs that those place.
+ */
+export function methodFor(
+  step: DetectionStep,
+  estate: Estate,
+  facts: Pick<VmFacts, 'count' | 'vm'>,
+  earlier: readonly Method[],
+): Method {
   const { vms } = estate
   switch (step.method) {
     case 'vcd_folder':
@@ -38,7 +46,7 @@ export function methodFor(step: DetectionStep, estate: Estate, facts: Pick<VmFac
     case 'cluster':
       return textMethod(estate, vms.cluster, filledIn)
     case 'vm_name_prefix':
-      return prefixMethod(estate, facts, step)
+      return prefixMethod(estate, facts, earlier, step)
     case 'custom_attribute':
       return attributeMethod(estate, step.names)
   }
@@ -75,22 +83,30 @@ function vcdMethod(estate: Estate): Method {
 function prefixMethod(
   estate: Estate,
   facts: Pick<VmFacts, 'count' | 'vm'>,
+  earlier: readonly Method[],
   step: Extract<DetectionStep, { method: 'vm_name_prefix' }>,
 ): Method {
   const ignored = new Set(step.ignoredPrefixes.map((prefix) => prefix.toLowerCase()))
   const prefixOf = (vm: number) => namePrefix(estate.texts[estate.vms.name[vm]], step.separator, step.prefixParts)
-  const owners = new Map<string, { vms: number; owner: Owner }>()
+  // One owner writes his prefix in several cases; the spelling of most VMs names the tenant, ties by code units.
+  const spellings = new Map<string, Map<string, number>>()
   for (let i = 0; i < facts.count; i++) {
-    const prefix = prefixOf(facts.vm[i])
-    if (prefix === '') continue
-    const known = owners.get(prefix)
-    if (known) known.vms++
-    else owners.set(prefix, { vms: 1, owner: { tenant: prefix, orgVdc: null } })
+    const vm = facts.vm[i]
+    const prefix = prefixOf(vm)
+    if (prefix === '' || earlier.some((method) => method(vm) !== null)) continue
+    const key = prefix.toLowerCase()
+    const counts = spellings.get(key) ?? new Map<string, number>()
+    counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    spellings.set(key, counts)
   }
-  for (const [prefix, { vms }] of owners) {
-    if (vms < step.minVms || !isOwnerLike(prefix, ignored)) owners.delete(prefix)
+  const owners = new Map<string, Owner>()
+  for (const [key, counts] of spellings) {
+    const vms = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    if (vms < step.minVms || !isOwnerLike(key, ignored)) continue
+    const [[tenant]] = [...counts].sort(([a, m], [b, n]) => n - m || compareTexts(a, b))
+    for (const spelling of counts.keys()) owners.set(spelling, { tenant, orgVdc: null })
   }
-  return (vm) => owners.get(prefixOf(vm))?.owner ?? null
+  return (vm) => owners.get(prefixOf(vm)) ?? null
 }
 
 function attributeMethod(estate: Estate, names: readonly string[]): Method {

@@ -3,6 +3,12 @@ import type { DetectionMethod } from './tenancy.ts'
 
 const enabled = z.boolean().default(true)
 
+/** Words that many names begin with and that own nothing. */
+const IGNORED_PREFIXES = [
+  ...['vm', 'vms', 'srv', 'svr', 'server', 'host', 'node', 'win', 'windows', 'linux', 'vcls'],
+  ...['test', 'dev', 'prod', 'copy of', 'clone', 'template', 'templates', 'backup', 'new', 'old'],
+]
+
 /** One step of detection with its parameters; the first enabled step that names a tenant wins. */
 export const DetectionStep = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('vcd_folder'), enabled }),
@@ -20,11 +26,9 @@ export const DetectionStep = z.discriminatedUnion('method', [
     separator: z.string().min(1).max(8).default('-'),
     prefixParts: z.int().min(1).max(10).default(1),
     /** A prefix that fewer VMs share is a part of one name, not an owner. */
-    minVms: z.int().min(1).default(3),
+    minVms: z.int().min(1).default(5),
     /** Words that say what a machine is, not whose it is. */
-    ignoredPrefixes: z
-      .array(z.string().min(1))
-      .default(['vm', 'vms', 'srv', 'svr', 'server', 'host', 'node', 'test', 'copy of', 'clone']),
+    ignoredPrefixes: z.array(z.string().min(1)).default(IGNORED_PREFIXES),
   }),
   z.strictObject({
     method: z.literal('annotation_field'),
