@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { RefusedError } from './failure.ts'
+
+/** Bigger than any settings a person writes; a wrong file (an export, say) is refused before it is parsed. */
+const MOST_BYTES = 1024 * 1024
+
+/**
+ * The content of a settings or plan-input file, JSON or YAML, as plain data. YAML is a superset of JSON, so one parser
+ * reads both and its messages carry line and column.
+ *
+ * @throws RefusedError when the file is missing, unreadable or not well-formed
+ */
+export async function readDataFile(file: string): Promise<unknown> {
+  const text = await readText(file)
+  if (extname(file).toLowerCase() === '.json') return parseJson(file, text)
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
+  const [problem] = document.errors
+  if (problem) throw new RefusedError(`${file} is not valid YAML: ${firstLine(problem.message)}`)
+  return document.toJS({ maxAliasCount: 100 }) ?? {}
+}
+
+async function readText(file: string): Promise<string> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    throw new RefusedError(unreadable(file, error as NodeJS.ErrnoException))
+  }
+  if (bytes.length > MOST_BYTES) {
+    throw new RefusedError(`${file} is too large for settings (${bytes.length} bytes, at most ${MOST_BYTES})`)
+  }
+  return new TextDecoder('utf-8').decode(bytes)
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new RefusedError(`${file} is not valid JSON: ${firstLine((error as Error).message)}`)
+  }
+}
+
+/** One sentence for what the operating system said about a file. */
+export function unreadable(file: string, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return `There is no file ${file}`
+    case 'EACCES':
+    case 'EPERM':
+      return `${file} may not be read: permission denied`
+    case 'EISDIR':
+      return `${file} is a folder; expected a file`
+    default:
+      return `${file} cannot be read: ${firstLine(error.message)}`
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]
+}
