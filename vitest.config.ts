@@ -11,7 +11,10 @@ export default defineConfig({
   ...shared,
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['engine/src/**/*.test.ts', 'files/src/**/*.test.ts', 'cli/src/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: { name: 'unit', include: ['engine/src/**/*.test.ts', 'files/src/**/*.test.ts', 'cli/src/**/*.test.ts'] },
+      },
       {
         ...shared,
         test: { name: 'integration', include: ['*/test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },

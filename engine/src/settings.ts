@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { RiskSettings } from './assessment/risk-settings.ts'
+import { FixTimeSettings } from './schedule/fix-time-settings.ts'
+import { TenantDetectionSettings } from './tenancy/tenancy-settings.ts'
 
 /**
  * The settings of a plan: planner.md §1.2 with units in the names, and the one parameter set of design.md §6.
@@ -76,3 +79,29 @@ export const CalendarSettings = z.strictObject({
   targetVmsPerDay: z.number().min(0).nullable().default(null),
 })
 export type CalendarSettings = z.infer<typeof CalendarSettings>
+
+/** What a report says beside the figures. */
+export const ReportSettings = z.strictObject({
+  /** Name of the project, on every cover. */
+  name: z.string().trim().min(1).max(200).default('Migration'),
+  customer: z.string().trim().max(200).default(''),
+  author: z.string().trim().max(200).default(''),
+  version: z.string().trim().max(50).default('1.0'),
+  /** Free text; blank lines part paragraphs. */
+  executiveSummary: z.string().max(50_000).default(''),
+  technicalNotes: z.string().max(50_000).default(''),
+})
+export type ReportSettings = z.infer<typeof ReportSettings>
+
+/** Every setting of a plan, as `--settings` takes it and as a scenario will keep it: one flat object, parts by noun. */
+export const Settings = z.strictObject({
+  ...TransferSettings.shape,
+  ...CalendarSettings.shape,
+  ...ReportSettings.shape,
+  /** Policy: a RED VM moves cold whatever its mode says (planner.md §8 REC). */
+  redForcesCold: z.boolean().default(false),
+  risk: RiskSettings.prefault({}),
+  fixTime: FixTimeSettings.prefault({}),
+  tenantDetection: TenantDetectionSettings.prefault({}),
+})
+export type Settings = z.infer<typeof Settings>

@@ -1,10 +1,12 @@
-import type { Numbers, Texts } from './estate.ts'
+import type { GuestOs } from '../assessment/os/guest-os.ts'
+import type { Flags, Numbers, Texts } from './estate.ts'
 
 /**
  * Facts: one row per VM that counts (no template, no placeholder), in canonical order, everything that assessment and
  * scheduling read. These columns, and nothing else, go to a browser; `deriveFacts` makes them from an estate.
  *
- * Text columns hold codes into `texts`, the same pool as the estate's.
+ * Canonical order is by vCenter, MoRef (its number as a number), name and row, so that the order of rows and files in
+ * the export changes nothing. Text columns hold codes into `texts`, the same pool as the estate's.
  */
 export interface VmFacts {
   readonly count: number
@@ -15,12 +17,23 @@ export interface VmFacts {
   readonly moref: Texts
   readonly name: Texts
   readonly powerState: Uint8Array
+  readonly datacenter: Texts
+  readonly cluster: Texts
+  readonly host: Texts
+  /** Distinct systems; `osOf` indexes them. */
+  readonly systems: readonly GuestOs[]
+  readonly osOf: Uint32Array
   readonly vcpus: Numbers
   readonly memoryGiB: Numbers
+  /** planner.md §3.8: measured usage in percent of what is configured; NaN where nothing measured it. */
+  readonly cpuUsagePct: Numbers
+  readonly memoryUsagePct: Numbers
   /** Rows of vDisk, else what vInfo counts; NaN where neither says. */
   readonly diskCount: Numbers
   readonly nicCount: Numbers
   readonly snapshotCount: Numbers
+  /** Instant of the oldest snapshot; NaN without one. */
+  readonly oldestSnapshotAt: Numbers
   /** Σ vDisk capacity, else vInfo's total, else provisioned. */
   readonly diskCapacityGiB: Numbers
   readonly largestDiskGiB: Numbers
@@ -31,9 +44,18 @@ export interface VmFacts {
   readonly usedCoverage: Numbers
   /** Bytes of a cold copy: thick disks at capacity, thin ones together in-use × thin share of the capacity. */
   readonly coldGiB: Numbers
-  readonly datacenter: Texts
-  readonly cluster: Texts
-  readonly host: Texts
+  /** Fullest guest file system, percent used; NaN without partitions. */
+  readonly fullestPartitionPct: Numbers
+  readonly hardwareVersion: Numbers
+  /** Changed block tracking; `Flag.unknown` where no export carries the column. An empty cell is `no`. */
+  readonly cbt: Flags
+  /**
+   * Conditions that no setting changes, computed once from the estate: one column per signal, yes, no or unknown. Which
+   * signals there are is the matter of `assessment/signals.ts`.
+   */
+  readonly signals: Readonly<Record<string, Flags>>
+  /** Recognised columns that some export carries (`Estate.columns`): a rule whose input is missing is not evaluated. */
+  readonly columns: ReadonlySet<string>
 }
 
 /** Where `usedGiB` came from, best first. */

@@ -1,5 +1,5 @@
-import type { Instant, IsoDate } from '../units.ts'
 import type { Numbers } from '../inventory/estate.ts'
+import type { Instant, IsoDate } from '../units.ts'
 
 /** What a scheduled VM does: `copy` is phase 1 of a warm move or the whole copy of a cold one. */
 export const STAGES = ['copy', 'cutover'] as const

@@ -1,5 +1,5 @@
-import type { Estate, SheetName } from '../estate.ts'
 import type { Instant } from '../../units.ts'
+import type { Estate, SheetName } from '../estate.ts'
 
 /**
  * What the engine asks of a reader of foreign files, and what it gives back: the seam between `files` and

@@ -1,0 +1,22 @@
+import type { Assessment } from '../assessment/assessment.ts'
+import type { Estate } from '../inventory/estate.ts'
+import type { VmFacts } from '../inventory/facts.ts'
+import type { Rejected, SheetColumns, Warning } from '../inventory/rvtools/sheet.ts'
+import type { SourceNetwork } from '../networks/networks.ts'
+import type { MigrationPlan } from '../schedule/migration.ts'
+import type { Settings } from '../settings.ts'
+import type { Tenancy } from '../tenancy/tenancy.ts'
+
+/** Everything that is known of one estate under one set of settings: what documents, summaries and JSON are made of. */
+export interface AssessedEstate {
+  readonly estate: Estate
+  readonly facts: VmFacts
+  readonly assessment: Assessment
+  readonly tenancy: Tenancy
+  readonly networks: readonly SourceNetwork[]
+  readonly plan: MigrationPlan
+  readonly settings: Settings
+  readonly rejected: readonly Rejected[]
+  readonly warnings: readonly Warning[]
+  readonly columns: readonly SheetColumns[]
+}
