@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts'
+import type { ZoneOffsets } from '../calendar/zone.ts'
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
 import type { Rejected, SheetColumns, Warning } from '../inventory/rvtools/sheet.ts'
@@ -16,6 +17,8 @@ export interface AssessedEstate {
   readonly networks: readonly SourceNetwork[]
   readonly plan: MigrationPlan
   readonly settings: Settings
+  /** The zone that the plan was made in: its times are shown on this clock. */
+  readonly zone: ZoneOffsets
   readonly rejected: readonly Rejected[]
   readonly warnings: readonly Warning[]
   readonly columns: readonly SheetColumns[]
