@@ -1,0 +1,117 @@
+// Time and memory, side by side in one run, so that ratios hold whatever the machine is doing.
+//   npm run bench -- [--vms 1000,10000,100000] [--runs 3] [--make-rvtools PATH]
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { measure, median } from './bench/measure.mjs'
+import { load } from './load.mjs'
+
+const { values } = parseArgs({
+  options: {
+    vms: { type: 'string', default: '1000,10000,100000' },
+    runs: { type: 'string', default: '3' },
+    'make-rvtools': { type: 'string', default: '../shared/tools/make-rvtools' },
+  },
+})
+const runs = Number(values.runs)
+const FOLDER = '.bench'
+const PORTOLAN = 'cli/bin/portolan.js'
+/** Above this the PDF says what it leaves to the workbook, and openpyxl takes minutes: one run is enough. */
+const LARGE_VMS = 50_000
+
+const hasOpenpyxl = spawnSync('python3', ['-c', 'import openpyxl']).status === 0
+mkdirSync(FOLDER, { recursive: true })
+
+function workbook(vms) {
+  const file = `${FOLDER}/rv${vms}.xlsx`
+  if (existsSync(file)) return file
+  if (!existsSync(values['make-rvtools']))
+    throw new Error(`No workbook maker at ${values['make-rvtools']}; name one with --make-rvtools`)
+  const { status, stderr } = spawnSync(process.execPath, [
+    values['make-rvtools'],
+    '--vms',
+    String(vms),
+    '--out',
+    file,
+    '--quiet',
+  ])
+  if (status !== 0) throw new Error(`make-rvtools failed: ${stderr}`)
+  return file
+}
+
+async function engineOnly(file) {
+  const { pipeline, settings, assess, plan } = await load({
+    pipeline: 'cli/src/assess-estate.ts',
+    settings: 'engine/src/settings.ts',
+    assess: 'engine/src/assessment/assess.ts',
+    plan: 'engine/src/schedule/plan-migration.ts',
+  })
+  const defaults = settings.Settings.parse({})
+  const { facts, tenancy, assessment, zone } = await pipeline.assessEstate([file], defaults, { asOf: '2026-01-01' })
+  const { asOf } = assessment
+  return median(runs, async () => {
+    const startedAt = performance.now()
+    const judged = assess.assess(facts, defaults, asOf)
+    const assessedAt = performance.now()
+    plan.planMigration({ facts, assessment: judged, tenancy, settings: defaults, asOf, zone })
+    const ms = performance.now() - startedAt
+    return { ms, assessMs: assessedAt - startedAt }
+  })
+}
+
+const table = []
+const show = (vms, what, ms, peakBytes, note = '') => {
+  table.push({ vms, what, ms: Math.round(ms), peakMB: peakBytes ? Math.round(peakBytes / 1e6) : null, note })
+  const peak = peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : ''
+  console.log(
+    `${String(vms).padStart(7)}  ${what.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(8)} s  ${peak.padStart(8)}  ${note}`,
+  )
+}
+
+for (const vms of values.vms.split(',').map(Number)) {
+  const file = workbook(vms)
+  const size = `${(statSync(file).size / 1e6).toFixed(1)} MB`
+  const few = vms >= LARGE_VMS ? 1 : runs
+  // Interleaved, so that a slow minute of the machine hits the yardstick too.
+  const scans = []
+  const assessed = []
+  for (let i = 0; i < runs; i++) {
+    const scan = await measure(process.execPath, ['tools/bench/scan.mjs', file])
+    scans.push({ ms: JSON.parse(scan.errors).ms, peakBytes: scan.peakBytes })
+    assessed.push(await measure(process.execPath, [PORTOLAN, 'assess', file, '--json']))
+  }
+  const middle = (all) => all.sort((a, b) => a.ms - b.ms)[Math.floor(all.length / 2)]
+  const scan = middle(scans)
+  const assess = middle(assessed)
+  show(vms, 'unzip and scan once (the limit)', scan.ms, scan.peakBytes, size)
+  show(
+    vms,
+    'portolan assess, whole process',
+    assess.ms,
+    assess.peakBytes,
+    `${(assess.ms / scan.ms).toFixed(2)} × the limit`,
+  )
+  if (hasOpenpyxl) {
+    const python = await median(few === runs && vms < 5000 ? runs : 1, () =>
+      measure('python3', ['tools/bench/openpyxl-read.py', file]),
+    )
+    show(
+      vms,
+      'openpyxl read-only, cells alone',
+      python.ms,
+      python.peakBytes,
+      `${(python.ms / assess.ms).toFixed(1)} × portolan`,
+    )
+  } else {
+    console.log(`${String(vms).padStart(7)}  openpyxl is not installed (Debian: python3-openpyxl)`)
+  }
+  const engine = await engineOnly(file)
+  show(vms, 'assess + schedule, engine only', engine.ms, 0, `of it assess ${Math.round(engine.assessMs)} ms`)
+  const out = `${FOLDER}/report-${vms}`
+  rmSync(out, { recursive: true, force: true })
+  const report = await measure(process.execPath, [PORTOLAN, 'assess', file, '--out', out])
+  show(vms, 'assess with all four reports', report.ms, report.peakBytes)
+}
+const start = await median(9, () => measure(process.execPath, [PORTOLAN, '--help']))
+show(0, 'portolan --help', start.ms, start.peakBytes)
+writeFileSync(`${FOLDER}/results.json`, JSON.stringify(table, null, 1))
