@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { RefusedError } from './failure.ts'
+import { RefusedError } from '../failure.ts'
 
 /** Bigger than any settings a person writes; a wrong file (an export, say) is refused before it is parsed. */
 const MOST_BYTES = 1024 * 1024
