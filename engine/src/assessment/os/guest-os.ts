@@ -28,7 +28,23 @@ export interface Lifecycle {
   readonly paidName: string
   /** Where the dates were read, one letter each as in `sources.ts`; '' when nothing was found. */
   readonly source: string
+  /** True where the vendor has stopped on a day that nobody published or that was not found. */
+  readonly ended: boolean
+  /** The ends above are those of the worst case where the name covers several releases; these are those of the best. */
+  readonly best: { readonly standardEnd: IsoDate | null; readonly paidEnd: IsoDate | null } | null
 }
+
+export const OS_PRECISIONS = ['version', 'range', 'product', 'kind'] as const
+/**
+ * How much a name proves: `version` is one product and version (at least the major), `range` one of several versions
+ * ("2016 or later", "CentOS 4/5/6"), `product` a product without version ("Ubuntu Linux"), `kind` less than a product
+ * ("Other 3.x Linux", "Microsoft Windows", "Other", blank).
+ */
+export type OsPrecision = (typeof OS_PRECISIONS)[number]
+
+export const LEGACY_CLASSES = ['none', 'deprecated', 'unsupported'] as const
+/** The two lists of planner.md §7.1, read from the catalogue; what a target supports is another question. */
+export type LegacyClass = (typeof LEGACY_CLASSES)[number]
 
 /** One row of the catalogue: a product at the precision that dates and support need. */
 export interface OsProduct {
@@ -38,14 +54,20 @@ export interface OsProduct {
   readonly vendor: string
   /** `Windows Server`, `Red Hat Enterprise Linux`. */
   readonly product: string
-  /** `2019`, `8`, `22.04`; '' when the name proves none. */
+  /** `2019`, `8`, `22.04`, `22H2`; of a range `2016 or later`; '' when the name proves none. */
   readonly version: string
+  readonly precision: OsPrecision
   readonly lifecycle: Lifecycle
   readonly targets: Readonly<Record<Target, TargetVerdict>>
   /** No tool copies it while it runs, or converts it: it must be shut down for the move (planner.md §7). */
   readonly coldOnly: boolean
   /** Too old for a live copy to be trusted (planner.md §8, 4). */
   readonly warmRisky: boolean
+  readonly legacyClass: LegacyClass
+  /** What to do before or instead of the move: `upgrade to Red Hat Enterprise Linux 7 first`; '' for nothing. */
+  readonly upgradeAdvice: string
+  /** Among the guests that Red Hat supports for conversion: RHEL 7 to 10, Windows 10 and 11, Server 2016 to 2025. */
+  readonly forkliftSupported: boolean
 }
 
 export const OS_EVIDENCES = ['detail', 'tools', 'configuration', 'none'] as const
