@@ -24,21 +24,41 @@ export interface VmTimes {
   readonly downtimeHours: Numbers
 }
 
+/** What a stage waited for before it could start: `none` when it started as soon as it was its turn. */
+export const WAITS = ['none', 'slot', 'link', 'day_end', 'day_cap'] as const
+export type Wait = (typeof WAITS)[number]
+
+/** Why a VM has no place in a schedule: a person left it out, nobody knows its size, or the calendar has no room. */
+export const UNSCHEDULED_CODES = ['excluded', 'unknown_size', 'no_time'] as const
+export type UnscheduledCode = (typeof UNSCHEDULED_CODES)[number]
+
+export interface Unscheduled {
+  /** Row of `VmFacts`. */
+  readonly vm: number
+  readonly code: UnscheduledCode
+  readonly reason: string
+}
+
 /** When everything happens. Columns are aligned with `VmFacts`; a VM that is not scheduled has NaN and day -1. */
 export interface Schedule {
   readonly copyStart: Numbers
   readonly copyEnd: Numbers
   readonly cutoverStart: Numbers
   readonly cutoverEnd: Numbers
-  /** Index into `days` of the day the copy starts, and of the day of the cut-over. */
+  /** Index into `days` of the day the copy starts, and of the day the cut-over ends. */
   readonly firstDay: Int32Array
   readonly cutoverDay: Int32Array
   /** Which of the slots (0 …) the stage held. */
   readonly copySlot: Int32Array
   readonly cutoverSlot: Int32Array
+  /** Indices into `WAITS`: what each stage waited for last. */
+  readonly copyWait: Uint8Array
+  readonly cutoverWait: Uint8Array
   readonly days: readonly ScheduleDay[]
-  /** VMs that have no place, each with the reason. */
-  readonly unscheduled: readonly { readonly vm: number; readonly reason: string }[]
+  /** Rows of `VmFacts`, ascending, whose cut-over is longer than a working day and therefore runs over several. */
+  readonly longCutovers: readonly number[]
+  /** VMs that have no place, each with the reason, ascending. */
+  readonly unscheduled: readonly Unscheduled[]
 }
 
 export interface ScheduleDay {
@@ -54,6 +74,7 @@ export interface ScheduleDay {
   readonly transferGiB: number
   /** Share of the day's capacity of the link that was used, 0…1. */
   readonly linkUse: number
+  /** Of `migrated`, as is the downtime. */
   readonly coldVms: number
   readonly warmVms: number
   readonly downtimeHours: number

@@ -1,0 +1,63 @@
+import { type AgentDemand, FIXED_CYCLE_HOURS } from '../agents/agents.ts'
+import type { VmFacts } from '../inventory/facts.ts'
+import { type GiBPerHour, gib, minutes, minutesToHours, transferHours } from '../units.ts'
+import type { Decisions } from './decisions.ts'
+import { COLD } from './effective-mode.ts'
+import type { PlanTotals } from './migration.ts'
+import type { Schedule, VmTimes } from './schedule.ts'
+
+interface TotalsInput {
+  readonly times: VmTimes
+  readonly schedule: Pick<Schedule, 'days'>
+  readonly rate: GiBPerHour
+  readonly decisions: Decisions
+}
+
+/**
+ * Sums over every VM that no decision leaves out. A VM whose size nobody knows counts as a VM and adds no bytes and no
+ * hours that depend on them: the schedule names it.
+ */
+export function planTotals({ times, schedule, rate, decisions }: TotalsInput): PlanTotals {
+  let vms = 0
+  let coldVms = 0
+  let fixMinutes = 0
+  const sums = { copyGiB: 0, downtimeHours: 0, cutoverHours: 0 }
+  for (let vm = 0; vm < times.mode.length; vm++) {
+    if (decisions.get(vm)?.exclude) continue
+    vms++
+    if (times.mode[vm] === COLD) coldVms++
+    fixMinutes += times.fixMinutes[vm]
+    for (const figure of ['copyGiB', 'downtimeHours', 'cutoverHours'] as const) {
+      if (!Number.isNaN(times[figure][vm])) sums[figure] += times[figure][vm]
+    }
+  }
+  return {
+    vms,
+    coldVms,
+    warmVms: vms - coldVms,
+    ...sums,
+    totalHours: transferHours(gib(sums.copyGiB), rate),
+    fixHours: minutesToHours(minutes(fixMinutes)),
+    days: schedule.days.length,
+  }
+}
+
+/** What the VMs of a plan ask of the agents. */
+export function agentDemand(facts: VmFacts, times: VmTimes, order: Uint32Array): AgentDemand {
+  let slotHours = 0
+  let linkGiB = 0
+  for (const vm of order) {
+    slotHours += times.copyHours[vm] + times.cutoverHours[vm]
+    linkGiB += times.copyGiB[vm] + times.deltaGiB[vm]
+  }
+  const disks = Float64Array.from(order, (vm) => facts.largestDiskGiB[vm]).filter((size) => size > 0)
+  return {
+    vms: order.length,
+    largestDisksGiB: Array.from(disks.sort().reverse().subarray(0, MOST_SLOTS)),
+    cycleHours: order.length > 0 ? slotHours / order.length : FIXED_CYCLE_HOURS,
+    meanCopyGiB: order.length > 0 ? linkGiB / order.length : null,
+  }
+}
+
+/** As many VMs as one agent can ever move at once. */
+const MOST_SLOTS = 20
