@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { type Actions, commandLine } from './command-line.ts'
 import { EXIT, MisuseError, RefusedError } from './failure.ts'
+import { isInterrupt } from './interruptible.ts'
 
 /** Each command in a chunk of its own: `--help` and `--version` load none of them. */
 const actions: Actions = {
@@ -29,6 +30,7 @@ async function main(args: string[]): Promise<void> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misuse
+  if (isInterrupt(error)) return EXIT.interrupted
   return error instanceof MisuseError ? EXIT.misuse : EXIT.failed
 }
 
@@ -37,7 +39,7 @@ function exitCodeOf(error: unknown): number {
  * because only that helps whoever is asked to mend it.
  */
 function sentenceOf(error: unknown): string {
-  if (error instanceof CommanderError) return ''
+  if (error instanceof CommanderError || isInterrupt(error)) return ''
   if (error instanceof MisuseError || error instanceof RefusedError) return error.message
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.message
   return `internal error, please report it: ${error instanceof Error ? error.stack : String(error)}`

@@ -25,8 +25,10 @@ const FAINT = 2
 /** Paints a text in a tone; `none` leaves it as it is. */
 export type Paint = (tone: Tone, text: string) => string
 
+export const plainPaint: Paint = (_, text) => text
+
 export function painter(depth: ColourDepth): Paint {
-  if (depth === 'none') return (_, text) => text
+  if (depth === 'none') return plainPaint
   return (tone, text) => (text === '' ? '' : `\u001b[${code(tone, depth)}m${text}\u001b[0m`)
 }
 

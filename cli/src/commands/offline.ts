@@ -1,0 +1,47 @@
+import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
+import { decimal } from '@portolan/engine/documents/wording/numbers'
+import { type IsoDate, instant } from '@portolan/engine/units'
+import { assessEstate } from '../assess-estate.ts'
+import type { SharedOptions } from '../command-line.ts'
+import { settingsFrom } from '../settings/settings-file.ts'
+import type { Screen } from '../terminal/blocks.ts'
+import { progressLine } from '../terminal/progress.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+const MS_PER_SECOND = 1000
+
+/** Reads and judges the exports of a command: settings first, so that a mistake in them costs no time. */
+export async function assessFiles(
+  files: readonly string[],
+  options: SharedOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<AssessedEstate> {
+  const settings = await settingsFrom(options.settings)
+  const progress = progressLine(terminal, () => performance.now())
+  try {
+    return await assessEstate(files, {
+      settings,
+      asOf: options.asOf as IsoDate | undefined,
+      now: instant(Date.now()),
+      signal,
+      onProgress: progress.show,
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+/** `assessed in 0.9 s`: since the process began, because that is what a person waited. */
+export function took(verb: string): string {
+  return `${verb} in ${decimal(performance.now() / MS_PER_SECOND, 1)} s`
+}
+
+export function screenOf(terminal: Terminal): Screen {
+  return { width: terminal.width, paint: terminal.paint, coloured: terminal.depth !== 'none' }
+}
+
+/** The files as somebody would type them again. */
+export function filesAsTyped(files: readonly string[]): string {
+  return files.map((file) => (/^[\w@%+=:,./\\-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`)).join(' ')
+}

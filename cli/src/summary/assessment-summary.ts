@@ -1,0 +1,29 @@
+import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
+import { inventoryCounts } from '@portolan/engine/inventory/counts'
+import { labelled, type Screen } from '../terminal/blocks.ts'
+import { actionLines } from './action-lines.ts'
+import { caveatLines } from './caveats.ts'
+import { findingLines } from './finding-lines.ts'
+import { headline, inventoryLines } from './headline.ts'
+import { paragraphs } from './paragraphs.ts'
+import { modeLines, riskLines, systemLines } from './shares.ts'
+import { unscheduledLines, verdictLines } from './verdict.ts'
+
+/** The assessment on one screen: the answer, what stands behind it, what to do first, where the details are. */
+export function assessmentSummary(assessed: AssessedEstate, took: string, files: string, screen: Screen): string[] {
+  const counts = inventoryCounts(assessed.estate, assessed.tenancy)
+  return paragraphs([
+    [headline(assessed, took, screen)],
+    inventoryLines(counts, screen),
+    [...riskLines(assessed, screen), ...modeLines(assessed, screen), ...systemLines(assessed, screen)],
+    [...verdictLines(assessed, screen), ...unscheduledLines(assessed, screen)],
+    findingLines(assessed, screen),
+    caveatLines(assessed, screen),
+    actionLines(assessed, screen),
+    labelled('Details', detailLines(files), screen),
+  ])
+}
+
+function detailLines(files: string): string[] {
+  return [`portolan explain VM ${files}`, `portolan plan ${files}`, `portolan assess ${files} --out report`]
+}

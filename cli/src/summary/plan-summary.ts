@@ -1,0 +1,53 @@
+import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
+import { count, plural } from '@portolan/engine/documents/wording/numbers'
+import { duration, sizeOf } from '@portolan/engine/documents/wording/sizes'
+import { flow, labelled, type Screen, textWidthOf } from '../terminal/blocks.ts'
+import { actionLines } from './action-lines.ts'
+import { caveatLines } from './caveats.ts'
+import { headline } from './headline.ts'
+import { paragraphs } from './paragraphs.ts'
+import { scheduleLines } from './schedule-lines.ts'
+import { tenantLines } from './tenant-lines.ts'
+import { unscheduledLines, verdictLines } from './verdict.ts'
+
+/** The plan on one screen: when it is done, what happens when, whose VMs, what to do first. */
+export function planSummary(assessed: AssessedEstate, took: string, files: string, screen: Screen): string[] {
+  return paragraphs([
+    [headline(assessed, took, screen)],
+    [
+      ...verdictLines(assessed, screen),
+      ...unscheduledLines(assessed, screen),
+      ...workLines(assessed, screen),
+      ...agentLines(assessed, screen),
+    ],
+    scheduleLines(assessed, screen),
+    tenantLines(assessed, screen),
+    caveatLines(assessed, screen),
+    actionLines(assessed, screen),
+    labelled(
+      'Details',
+      [`portolan explain VM ${files}`, `portolan plan ${files} --out report`, `portolan plan ${files} --json`],
+      screen,
+    ),
+  ])
+}
+
+function workLines({ plan }: AssessedEstate, screen: Screen): string[] {
+  const { totals } = plan
+  const parts = [
+    `${plural(totals.vms, 'VM')}: ${count(totals.warmVms)} warm, ${count(totals.coldVms)} cold`,
+    `downtime ${duration(totals.downtimeHours)} in all`,
+    `of it fixes ${duration(totals.fixHours)}`,
+  ]
+  return labelled('Work', flow(parts, textWidthOf(screen)), screen)
+}
+
+function agentLines({ plan }: AssessedEstate, screen: Screen): string[] {
+  const { agents } = plan
+  const enough = agents.configured >= agents.recommended
+  const advice = enough
+    ? `${screen.paint('green', '●')} ${plural(agents.configured, 'agent')} are enough`
+    : `${screen.paint('amber', '▲')} ${count(agents.configured)} configured, ${count(agents.recommended)} recommended`
+  const size = `each ${count(agents.vcpuPerAgent)} vCPU, ${sizeOf(agents.ramGiBPerAgent)} memory, ${sizeOf(agents.diskGiBPerAgent)} disk`
+  return labelled('Agents', flow([advice, size], textWidthOf(screen)), screen)
+}
