@@ -28,6 +28,8 @@ export interface VmFacts {
   /** planner.md §3.8: measured usage in percent of what is configured; NaN where nothing measured it. */
   readonly cpuUsagePct: Numbers
   readonly memoryUsagePct: Numbers
+  /** What the CPU usage was reckoned with: index into `CPU_USAGE_BASES`. */
+  readonly cpuUsageBasis: Uint8Array
   /** Rows of vDisk, else what vInfo counts; NaN where neither says. */
   readonly diskCount: Numbers
   readonly nicCount: Numbers
@@ -37,6 +39,8 @@ export interface VmFacts {
   /** Σ vDisk capacity, else vInfo's total, else provisioned. */
   readonly diskCapacityGiB: Numbers
   readonly largestDiskGiB: Numbers
+  /** vInfo's own figure: disks, snapshots, swap and logs. */
+  readonly provisionedGiB: Numbers
   /** Estimate of the data to copy (planner.md §11.2 REC): partitions, vInfo, or a share of the capacity. */
   readonly usedGiB: Numbers
   readonly usedBasis: Uint8Array
@@ -46,7 +50,13 @@ export interface VmFacts {
   readonly coldGiB: Numbers
   /** Fullest guest file system, percent used; NaN without partitions. */
   readonly fullestPartitionPct: Numbers
+  /** Least free space of the system volume (`/`, `C:`), of `/boot` and of the other guest file systems. */
+  readonly rootFreeGiB: Numbers
+  readonly bootFreeGiB: Numbers
+  readonly otherFreeGiB: Numbers
   readonly hardwareVersion: Numbers
+  /** Major and minor release of the ESXi host: 6.7, 7, 8; NaN where vHost does not say it. */
+  readonly esxVersion: Numbers
   /** Changed block tracking; `Flag.unknown` where no export carries the column. An empty cell is `no`. */
   readonly cbt: Flags
   /**
@@ -57,6 +67,10 @@ export interface VmFacts {
   /** Recognised columns that some export carries (`Estate.columns`): a rule whose input is missing is not evaluated. */
   readonly columns: ReadonlySet<string>
 }
+
+/** `percent`: the export's own column; `host`: MHz over the host's core speed; `assumed`: MHz over an assumed speed. */
+export const CPU_USAGE_BASES = ['unknown', 'percent', 'host', 'assumed'] as const
+export type CpuUsageBasis = (typeof CPU_USAGE_BASES)[number]
 
 /** Where `usedGiB` came from, best first. */
 export const UsedBasis = { partitions: 0, vInfo: 1, thinEstimate: 2, thickCapacity: 3, unknown: 4 } as const

@@ -1,0 +1,23 @@
+import { DriveKind, Flag } from '../../inventory/estate.ts'
+import { flagOf, type PartSignal } from './signal.ts'
+
+/** Drives and USB devices: vCD, vFloppy, vUSB. */
+export const DEVICE_SIGNALS = {
+  mediaConnected: {
+    of: 'drives',
+    reads: [['vCD.connected', 'vFloppy.connected']],
+    prepare:
+      ({ estate: { drives } }) =>
+      (drive) =>
+        flagOf(drives.kind[drive] !== DriveKind.usb && drives.connected[drive] === Flag.yes),
+  },
+  // A row is a device that is passed through, plugged in at the moment or not.
+  usbDevice: {
+    of: 'drives',
+    reads: [['vUSB.connected', 'vUSB.node', 'vUSB.type']],
+    prepare:
+      ({ estate: { drives } }) =>
+      (drive) =>
+        flagOf(drives.kind[drive] === DriveKind.usb),
+  },
+} satisfies Record<string, PartSignal>

@@ -1,0 +1,143 @@
+import { Flag } from '../../inventory/estate.ts'
+import { flagOf, type PartSignal, type SignalInput, textTest, type VmSignal } from './signal.ts'
+
+/** Virtual disks: vDisk, and the datastores their paths name. */
+export const DISK_SIGNALS = {
+  diskIndependent: {
+    of: 'disks',
+    reads: [['vDisk.mode']],
+    prepare: ({ estate }) => {
+      const isIndependent = textTest(estate, (text) => text.startsWith('independent'))
+      return (disk) => flagOf(isIndependent(estate.disks.mode[disk]))
+    },
+  },
+  rdm: {
+    of: 'disks',
+    reads: [['vDisk.raw']],
+    prepare:
+      ({ estate: { disks } }) =>
+      (disk) =>
+        disks.raw[disk],
+  },
+  rdmPhysical: {
+    of: 'disks',
+    reads: [['vDisk.raw'], ['vDisk.rawCompatMode']],
+    prepare: ({ estate }) => {
+      const isPhysical = textTest(estate, (text) => text.startsWith('physical'))
+      const { disks } = estate
+      return (disk) => flagOf(disks.raw[disk] === Flag.yes && isPhysical(disks.rawCompatMode[disk]))
+    },
+  },
+  diskShared: {
+    of: 'disks',
+    reads: [['vDisk.sharingMode', 'vDisk.sharedBus', 'vDisk.path']],
+    prepare: (input) => {
+      const { disks } = input.estate
+      const isMultiWriter = textTest(input.estate, (text) => text === 'sharingmultiwriter')
+      const isSharedBus = textTest(input.estate, (text) => text === 'virtualsharing' || text === 'physicalsharing')
+      const isOfTwoVms = pathOfTwoVms(input)
+      return (disk) =>
+        flagOf(isMultiWriter(disks.sharingMode[disk]) || isSharedBus(disks.sharedBus[disk]) || isOfTwoVms(disk))
+    },
+  },
+  diskCapacityInvalid: {
+    of: 'disks',
+    reads: [['vDisk.capacityGiB']],
+    prepare:
+      ({ estate: { disks } }) =>
+      (disk) => {
+        const capacity = disks.capacityGiB[disk]
+        return Number.isNaN(capacity) ? Flag.unknown : flagOf(capacity <= 0)
+      },
+  },
+  diskWithoutDatastore: {
+    of: 'disks',
+    // vDatastore is not required: without it the path alone is judged.
+    reads: [['vDisk.path', 'vDisk.datastore']],
+    prepare:
+      ({ estate: { disks }, places }) =>
+      (disk) =>
+        flagOf(disks.datastore[disk] === 0 || places.datastore(disk)?.accessible === false),
+  },
+  diskNvme: controllerSignal((controller) => controller.includes('nvme')),
+  diskIde: controllerSignal((controller) => /^ide\b/.test(controller)),
+  diskSerial: {
+    of: 'disks',
+    reads: [['vInfo.enableUuid'], ['vDisk.controller']],
+    prepare: ({ estate }) => {
+      const isScsi = textTest(estate, (text) => /scsi|lsi|bus ?logic/.test(text))
+      const { vms, disks } = estate
+      return (disk) => flagOf(vms.enableUuid[disks.vm[disk]] === Flag.yes && isScsi(disks.controller[disk]))
+    },
+  },
+  diskNotWholeGib: {
+    of: 'disks',
+    reads: [['vDisk.capacityGiB']],
+    prepare:
+      ({ estate: { disks } }) =>
+      (disk) => {
+        const capacity = disks.capacityGiB[disk]
+        return Number.isNaN(capacity) ? Flag.unknown : flagOf(capacity > 0 && !Number.isInteger(capacity))
+      },
+  },
+  diskChainWithoutSnapshot: {
+    of: 'disks',
+    reads: [['vDisk.path'], ['vSnapshot.name', 'vSnapshot.createdAt']],
+    prepare: ({ estate }) => {
+      // Six digits before the ending are vSphere's name of a delta disk.
+      const isDelta = textTest(estate, (text) => /-\d{6}\.vmdk$/.test(text))
+      const { disks, snapshots } = estate
+      return (disk) => {
+        const vm = disks.vm[disk]
+        return flagOf(snapshots.start[vm] === snapshots.start[vm + 1] && isDelta(disks.path[disk]))
+      }
+    },
+  },
+} satisfies Record<string, PartSignal>
+
+/** What the disks of a VM say together. */
+export const DISKS_OF_VM_SIGNALS = {
+  datastoresSpanned: {
+    of: 'vms',
+    reads: [['vDisk.path', 'vDisk.datastore']],
+    prepare:
+      ({ estate: { disks } }) =>
+      (vm) => {
+        let first = 0
+        for (let disk = disks.start[vm]; disk < disks.start[vm + 1]; disk++) {
+          const datastore = disks.datastore[disk]
+          if (first === 0) first = datastore
+          else if (datastore !== 0 && datastore !== first) return Flag.yes
+        }
+        return Flag.no
+      },
+  },
+} satisfies Record<string, VmSignal>
+
+function controllerSignal(isKind: (controller: string) => boolean): PartSignal {
+  return {
+    of: 'disks',
+    reads: [['vDisk.controller']],
+    prepare: ({ estate }) => {
+      const matches = textTest(estate, isKind)
+      const { disks } = estate
+      return (disk) => (disks.controller[disk] === 0 ? Flag.unknown : flagOf(matches(disks.controller[disk])))
+    },
+  }
+}
+
+/** Whether another VM that counts names the same file, per vCenter: datastores of two vCenters may share a name. */
+function pathOfTwoVms({ estate, isCounted }: SignalInput): (disk: number) => boolean {
+  const { disks, vms } = estate
+  const TWO = -1
+  const owners = new Map<number, number>()
+  const keyOf = (disk: number) => vms.vcenter[disks.vm[disk]] * 2 ** 32 + disks.path[disk]
+  for (let disk = 0; disk < disks.count; disk++) {
+    if (disks.path[disk] === 0 || !isCounted(disks.vm[disk])) continue
+    const key = keyOf(disk)
+    const owner = owners.get(key)
+    if (owner === undefined) owners.set(key, disks.vm[disk])
+    else if (owner !== disks.vm[disk]) owners.set(key, TWO)
+  }
+  return (disk) => disks.path[disk] !== 0 && owners.get(keyOf(disk)) === TWO
+}

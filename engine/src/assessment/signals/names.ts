@@ -1,0 +1,64 @@
+import { Flag } from '../../inventory/estate.ts'
+import { flagOf, type SignalInput, textTest, type VmSignal } from './signal.ts'
+
+/** RFC 1123 label, in either case: every target lowers it, and nothing is lost by that. */
+const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
+const MAX_LABEL = 63
+
+/** Names and notes of VMs. */
+export const NAME_SIGNALS = {
+  nameInvalid: {
+    of: 'vms',
+    reads: [['vInfo.name']],
+    prepare: ({ estate }) => {
+      const isInvalid = textTest(estate, (name) => name.length > MAX_LABEL || !LABEL.test(name))
+      return (vm) => flagOf(isInvalid(estate.vms.name[vm]))
+    },
+  },
+  nameCollision: {
+    of: 'vms',
+    reads: [['vInfo.name']],
+    prepare: (input) => {
+      const { vms, texts } = input.estate
+      const counts = sanitisedNames(input)
+      return (vm) => flagOf((counts.get(sanitised(texts[vms.name[vm]])) ?? 0) > 1)
+    },
+  },
+  annotationSecret: {
+    of: 'vms',
+    reads: [['vInfo.annotation']],
+    prepare: ({ estate }) => {
+      const holdsSecret = textTest(estate, isLikeSecret)
+      const { vms } = estate
+      return (vm) => (vms.annotation[vm] === 0 ? Flag.no : flagOf(holdsSecret(vms.annotation[vm])))
+    },
+  },
+} satisfies Record<string, VmSignal>
+
+/** What a target makes of a display name: lower case, every run of other characters one hyphen, none at the ends. */
+export function sanitised(name: string): string {
+  const lower = name.toLowerCase()
+  return LABEL.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** How many VMs that count come to each name, the whole estate over: they meet in one cloud. */
+function sanitisedNames({ estate: { vms, texts }, isCounted }: SignalInput): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (let vm = 0; vm < vms.count; vm++) {
+    if (!isCounted(vm)) continue
+    const name = sanitised(texts[vms.name[vm]])
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** A word for a secret, a sign, and something after it that is no placeholder. The text itself is never shown. */
+const SECRET =
+  /(?:^|[^a-z])(?:pass(?:word|wd|wort|phrase)?|pwd|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|secret|api[ _-]?key)\s*(?:[:=]|\bis\b)\s*(\S+)/g
+const PLACEHOLDER =
+  /^(?:<.*|\[.*|\*+|x+|-+|\.+|n\/?a|none|null|unknown|tbd|see|siehe|in|ask|stored|vault|keepass|changed?|unchanged|required|yes|no|never|not)[,;.]?$/
+
+function isLikeSecret(note: string): boolean {
+  for (const [, value] of note.matchAll(SECRET)) if (!PLACEHOLDER.test(value)) return true
+  return false
+}
