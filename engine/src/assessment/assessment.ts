@@ -6,6 +6,24 @@ export type RiskCategory = (typeof RISK_CATEGORIES)[number]
 export const MIGRATION_MODES = ['warm_eligible', 'warm_risky', 'cold_required', 'unknown'] as const
 export type MigrationMode = (typeof MIGRATION_MODES)[number]
 
+/** Why a VM has its mode, in the order of planner.md §8; the position is the bit in `Assessment.modeReasons`. */
+export const MODE_REASONS = [
+  'cold_os',
+  'powered_off',
+  'suspended',
+  'independent_disk',
+  'physical_rdm',
+  'red_policy',
+  'power_state_unknown',
+  'os_unknown',
+  'risky_os',
+  'very_large',
+  'many_snapshots',
+  'old_hardware_without_cbt',
+  'cbt_off',
+] as const
+export type ModeReason = (typeof MODE_REASONS)[number]
+
 export const SEVERITIES = ['critical', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
@@ -29,8 +47,15 @@ export interface Assessment {
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
+  /** Points it adds where it counts. */
+  readonly weight: number
   /** Rows of `VmFacts`, ascending. */
   readonly vms: Uint32Array
   /** Of `vms`: those where the rule's weight counted (not outweighed in its exclusive group, not accepted). */
   readonly counted: Uint32Array
+}
+
+/** The reasons of a bit set, in the order of `MODE_REASONS`. */
+export function modeReasonsOf(bits: number): ModeReason[] {
+  return MODE_REASONS.filter((_, bit) => (bits >>> bit) & 1)
 }

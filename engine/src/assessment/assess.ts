@@ -1,0 +1,91 @@
+import type { VmFacts } from '../inventory/facts.ts'
+import type { Settings } from '../settings.ts'
+import type { Instant } from '../units.ts'
+import { type Assessment, type Finding, RISK_CATEGORIES } from './assessment.ts'
+import { isReadable, missingColumns, whereMet } from './conditions.ts'
+import { type EffectiveRule, effectiveRules } from './effective-rules.ts'
+import { modesOf } from './mode.ts'
+import type { RiskSettings } from './risk-settings.ts'
+import type { ExclusiveGroup } from './rules/rule.ts'
+
+const MAX_SCORE = 100
+
+/** A rule that fired somewhere. */
+interface Fired extends EffectiveRule {
+  readonly vms: Uint32Array
+}
+
+/**
+ * Judges every VM by facts alone: score and category by the rule table, mode by planner §8.
+ *
+ * The score is the sum of the weights of the rules that fired, of an exclusive group the heaviest only, cut at 100. The
+ * category follows from the score and the bands, and no floor of a fired rule is undercut, outweighed or not. A rule
+ * whose input no file carries is listed as not evaluated. Ages and ends of support are judged at `asOf`.
+ */
+export function assess(facts: VmFacts, settings: Settings, asOf: Instant): Assessment {
+  const input = { facts, thresholds: settings.risk.thresholds, asOf }
+  const enabled = effectiveRules(settings.risk).filter((rule) => rule.isEnabled)
+  const fired: Fired[] = []
+  const notEvaluated: { rule: string; missing: readonly string[] }[] = []
+  for (const effective of enabled) {
+    const { id, when } = effective.rule
+    if (!isReadable(when, facts.columns)) {
+      notEvaluated.push({ rule: id, missing: missingColumns(when, facts.columns) })
+      continue
+    }
+    const vms = rowsOf(whereMet(when, input))
+    if (vms.length > 0) fired.push({ ...effective, vms })
+  }
+
+  const winners = groupWinners(fired, facts.count)
+  const findings = fired.map((rule, index): Finding => {
+    const group = rule.rule.exclusiveGroup
+    const winner = group && winners.get(group)
+    return {
+      rule: rule.rule.id,
+      severity: rule.severity,
+      weight: rule.weight,
+      vms: rule.vms,
+      counted: winner ? rule.vms.filter((vm) => winner[vm] === index) : rule.vms,
+    }
+  })
+  const score = scores(findings, facts.count)
+  const category = categories(score, fired, settings.risk)
+  return { asOf, score, category, ...modesOf(facts, settings, category), findings, notEvaluated }
+}
+
+function rowsOf(met: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(met.length)
+  let count = 0
+  for (let row = 0; row < met.length; row++) if (met[row] === 1) rows[count++] = row
+  return rows.slice(0, count)
+}
+
+/** Per exclusive group and VM the index of the heaviest rule that fired; the first of the table wins a tie. */
+function groupWinners(fired: readonly Fired[], count: number): ReadonlyMap<ExclusiveGroup, Int16Array> {
+  const winners = new Map<ExclusiveGroup, Int16Array>()
+  for (const [index, { rule, weight, vms }] of fired.entries()) {
+    if (!rule.exclusiveGroup) continue
+    const winner = winners.get(rule.exclusiveGroup) ?? new Int16Array(count).fill(-1)
+    winners.set(rule.exclusiveGroup, winner)
+    for (const vm of vms) if (winner[vm] < 0 || fired[winner[vm]].weight < weight) winner[vm] = index
+  }
+  return winners
+}
+
+function scores(findings: readonly Finding[], count: number): Uint8Array {
+  const sums = new Float64Array(count)
+  for (const { weight, counted } of findings) if (weight > 0) for (const vm of counted) sums[vm] += weight
+  return Uint8Array.from(sums, (sum) => Math.round(Math.min(MAX_SCORE, sum)))
+}
+
+function categories(score: Uint8Array, fired: readonly Fired[], { greenMax, yellowMax }: RiskSettings): Uint8Array {
+  const green = RISK_CATEGORIES.indexOf('GREEN')
+  const yellow = RISK_CATEGORIES.indexOf('YELLOW')
+  const red = RISK_CATEGORIES.indexOf('RED')
+  const category = score.map((points) => (points <= greenMax ? green : points <= yellowMax ? yellow : red))
+  for (const { floor, vms } of fired) {
+    if (floor > green) for (const vm of vms) if (category[vm] < floor) category[vm] = floor
+  }
+  return category
+}

@@ -1,0 +1,129 @@
+import type { Numbers } from '../inventory/estate.ts'
+import type { VmFacts } from '../inventory/facts.ts'
+import { GIB_PER, type Instant, MS_PER_DAY } from '../units.ts'
+import type { OneOf, PartTable } from './signals/signal.ts'
+
+/** A number of a VM that rules compare with a threshold. NaN is unknown and fires nothing. */
+export interface Measure {
+  /** As a sentence names it: `total disk size`. */
+  readonly label: string
+  /** `GiB`, `MiB`, `days`, `%`; '' for counts. */
+  readonly unit: string
+  readonly reads: readonly OneOf[]
+  readonly valuesOf: (facts: VmFacts, asOf: Instant) => Numbers
+  /** Where a rule fired, these parts of the VM show it. */
+  readonly part?: PartTable
+}
+
+const DISK_SIZE: OneOf = ['vDisk.capacityGiB', 'vInfo.diskCapacityGiB', 'vInfo.provisionedGiB']
+const FREE_SPACE: readonly OneOf[] = [['vPartition.name'], ['vPartition.freeGiB', 'vPartition.consumedGiB']]
+
+const TABLE = {
+  diskCapacityGiB: {
+    label: 'total disk size',
+    unit: 'GiB',
+    reads: [DISK_SIZE],
+    valuesOf: (facts) => facts.diskCapacityGiB,
+    part: 'disks',
+  },
+  provisionedGiB: {
+    label: 'provisioned storage',
+    unit: 'GiB',
+    reads: [['vInfo.provisionedGiB']],
+    valuesOf: (facts) => facts.provisionedGiB,
+  },
+  diskCount: {
+    label: 'number of disks',
+    unit: '',
+    reads: [['vDisk.capacityGiB', 'vInfo.diskCount']],
+    valuesOf: (facts) => facts.diskCount,
+    part: 'disks',
+  },
+  nicCount: {
+    label: 'number of network adapters',
+    unit: '',
+    reads: [['vNetwork.network', 'vInfo.nicCount']],
+    valuesOf: (facts) => facts.nicCount,
+    part: 'nics',
+  },
+  snapshotCount: {
+    label: 'number of snapshots',
+    unit: '',
+    reads: [['vSnapshot.name', 'vSnapshot.createdAt']],
+    valuesOf: (facts) => facts.snapshotCount,
+    part: 'snapshots',
+  },
+  snapshotAgeDays: {
+    label: 'age of the oldest snapshot',
+    unit: 'days',
+    reads: [['vSnapshot.createdAt']],
+    // Whole days: a snapshot of 30.9 days is 30 days old.
+    valuesOf: (facts, asOf) => facts.oldestSnapshotAt.map((at) => Math.floor((asOf - at) / MS_PER_DAY)),
+    part: 'snapshots',
+  },
+  memoryGiB: {
+    label: 'configured memory',
+    unit: 'GiB',
+    reads: [['vInfo.memoryGiB', 'vMemory.memoryGiB']],
+    valuesOf: (facts) => facts.memoryGiB,
+  },
+  vcpus: {
+    label: 'number of vCPUs',
+    unit: '',
+    reads: [['vInfo.vcpus', 'vCPU.vcpus']],
+    valuesOf: (facts) => facts.vcpus,
+  },
+  fullestPartitionPct: {
+    label: 'use of the fullest guest file system',
+    unit: '%',
+    reads: [['vPartition.freePct', 'vPartition.freeGiB', 'vPartition.consumedGiB']],
+    valuesOf: (facts) => facts.fullestPartitionPct,
+    part: 'partitions',
+  },
+  rootFreeMiB: {
+    label: 'free space of the system volume (/ or C:)',
+    unit: 'MiB',
+    reads: FREE_SPACE,
+    valuesOf: (facts) => inMiB(facts.rootFreeGiB),
+    part: 'partitions',
+  },
+  bootFreeMiB: {
+    label: 'free space of /boot',
+    unit: 'MiB',
+    reads: FREE_SPACE,
+    valuesOf: (facts) => inMiB(facts.bootFreeGiB),
+    part: 'partitions',
+  },
+  otherFreeMiB: {
+    label: 'free space of another guest file system',
+    unit: 'MiB',
+    reads: FREE_SPACE,
+    valuesOf: (facts) => inMiB(facts.otherFreeGiB),
+    part: 'partitions',
+  },
+  hardwareVersion: {
+    label: 'hardware version',
+    unit: '',
+    reads: [['vInfo.hardwareVersion', 'vTools.hardwareVersion']],
+    valuesOf: (facts) => facts.hardwareVersion,
+  },
+  esxVersion: {
+    label: 'ESXi release of the host',
+    unit: '',
+    reads: [['vHost.esxVersion']],
+    valuesOf: (facts) => facts.esxVersion,
+  },
+  nameLength: {
+    label: 'length of the VM name',
+    unit: 'characters',
+    reads: [['vInfo.name']],
+    valuesOf: ({ name, texts }) => Float64Array.from(name, (code) => texts[code].length),
+  },
+} satisfies Record<string, Measure>
+
+export type MeasureId = keyof typeof TABLE
+export const MEASURES: Readonly<Record<MeasureId, Measure>> = TABLE
+
+function inMiB(sizes: Numbers): Numbers {
+  return sizes.map((size) => size / GIB_PER.MiB)
+}

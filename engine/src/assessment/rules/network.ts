@@ -1,0 +1,133 @@
+import { above, atLeast, type RiskRule, signal } from './rule.ts'
+
+/** Adapters, addresses and the networks they hang on. */
+export const NETWORK_RULES: readonly RiskRule[] = [
+  {
+    id: 'multi-nic',
+    category: 'network',
+    severity: 'warning',
+    weight: 10,
+    exclusiveGroup: 'nic-count',
+    title: 'Several network adapters',
+    meaning: 'Every adapter needs its mapping, its order and its address: a router, a firewall or a cluster node.',
+    remedy: 'Write down which adapter is which, map each network, and test routing after the move.',
+    when: atLeast('nicCount', 'multiNic'),
+    source: 'planner §7.1 multi_nic',
+  },
+  {
+    id: 'nic-count-above-limit',
+    category: 'network',
+    severity: 'warning',
+    exclusiveGroup: 'nic-count',
+    title: 'More adapters than targets usually take',
+    meaning: {
+      kvm: 'Flavors and ports have limits of their own; many clouds allow few ports for each instance.',
+      hyper_v: 'A VM takes eight synthetic adapters.',
+      azure_local: 'A VM takes eight synthetic adapters; tools map fewer.',
+    },
+    remedy: 'Check the limit of the target; replace adapters by tagged VLANs where the system can.',
+    when: above('nicCount', 'nicLimit'),
+    source: 'own rule, adapters against target limits',
+  },
+  {
+    id: 'nic-sriov',
+    category: 'network',
+    severity: 'warning',
+    title: 'SR-IOV adapter',
+    meaning:
+      'The guest drives a piece of a physical card: the target needs such a card, another driver and a setup of its own.',
+    remedy: 'Ask whether the bandwidth is still needed; else replace it by a virtual adapter before the move.',
+    when: signal('sriov'),
+    source: 'Forklift vmware.device.sriov.detected',
+  },
+  {
+    id: 'nic-legacy-adapter',
+    category: 'network',
+    severity: 'info',
+    title: 'Emulated network adapter',
+    meaning: 'The guest uses an adapter for old systems; it may have no driver for the one that the target offers.',
+    remedy: 'Install the driver of the target before the move, or ask for an emulated adapter there.',
+    when: signal('legacyAdapter'),
+    source: 'own rule, adapter types (openstack VIF model)',
+  },
+  {
+    id: 'nic-starts-disconnected',
+    category: 'network',
+    severity: 'info',
+    title: 'Adapter starts disconnected',
+    meaning:
+      'The target has no such switch: the adapter comes back plugged in, and an address kept in reserve goes live.',
+    remedy: 'Remove the adapter before the move, or unplug its port on the target.',
+    when: signal('nicStartsDisconnected'),
+    source: 'own rule, unplugged adapters (ovirt nic unplugged)',
+  },
+  {
+    id: 'ip-missing',
+    category: 'network',
+    severity: 'warning',
+    title: 'Address not known',
+    meaning: 'The VM runs, but Tools report no address: a static one cannot be kept, and nobody can test the VM by it.',
+    remedy: 'Start or install Tools and export again, or write the address down by hand.',
+    when: signal('ipMissing'),
+    source: 'Forklift vmware.vm_missing_ip.detected',
+  },
+  {
+    id: 'ip-duplicate',
+    category: 'network',
+    severity: 'warning',
+    title: 'Address used twice',
+    meaning:
+      'Two VMs report one address. In separate networks that is in order, in one network of the target it is a conflict.',
+    remedy: 'Check which networks they map to; a shared cluster address belongs to the service, not to a VM.',
+    when: signal('duplicateIp'),
+    source: 'own rule, conflicts across the estate',
+  },
+  {
+    id: 'mac-duplicate',
+    category: 'network',
+    severity: 'warning',
+    title: 'MAC address used twice',
+    meaning: 'Two adapters carry one MAC address; in one network of the target a port with it exists already.',
+    remedy: 'Give one of them a new MAC address, or map them to networks apart.',
+    when: signal('duplicateMac'),
+    source: 'Forklift plan condition, MAC conflict',
+  },
+  {
+    id: 'nic-on-vmkernel-network',
+    category: 'network',
+    severity: 'warning',
+    title: 'VM on a network of the hosts',
+    meaning:
+      'The adapter hangs on a port group that also carries VMkernel traffic: management, storage or vMotion. It has no place in a tenant network.',
+    remedy: 'Find out why: a management appliance stays, anything else moves to a network of its own first.',
+    when: signal('vmkernelNetwork'),
+    source: 'avs-rvtools-analyzer, VM on a VMkernel network',
+  },
+  {
+    id: 'nic-on-standard-switch',
+    category: 'network',
+    severity: 'info',
+    title: 'Network on a standard switch',
+    meaning: 'Its settings differ from host to host, and tools that stretch a network need a distributed switch.',
+    remedy: 'Compare VLANs on all hosts before you map the network.',
+    when: signal('standardSwitch'),
+    source: 'avs-rvtools-analyzer, non-distributed switches',
+  },
+  {
+    id: 'port-group-permissive',
+    category: 'network',
+    severity: 'warning',
+    title: 'Port group lets foreign frames pass',
+    meaning: {
+      kvm: 'Promiscuous mode, MAC changes or forged transmits are allowed. Port security of the target drops such frames.',
+      hyper_v:
+        'Promiscuous mode, MAC changes or forged transmits are allowed. The target needs MAC spoofing or port mirroring switched on.',
+      azure_local:
+        'Promiscuous mode, MAC changes or forged transmits are allowed. The target needs MAC spoofing switched on.',
+    },
+    remedy:
+      'Ask whether the VM needs it (load balancer, cluster address, sniffer) and allow it on the ports of these VMs only.',
+    when: signal('portGroupSecurity'),
+    source: 'avs-rvtools-analyzer, port group settings',
+  },
+]

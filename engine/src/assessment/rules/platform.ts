@@ -1,0 +1,83 @@
+import { below, type RiskRule, signal } from './rule.ts'
+
+/** What hosts and clusters give a VM, and what a move takes from it. */
+export const PLATFORM_RULES: readonly RiskRule[] = [
+  {
+    id: 'esx-too-old',
+    category: 'platform',
+    severity: 'critical',
+    exclusiveGroup: 'esx-release',
+    title: 'ESXi release that movers do not read',
+    meaning: 'Current movers and their disk library start at ESXi 6.5.',
+    remedy: 'Upgrade the host, or move the VM to a newer one first.',
+    when: below('esxVersion', 'esxTooOld'),
+    source: 'avs-rvtools-analyzer, ESXi release below 6.5',
+  },
+  {
+    id: 'esx-old',
+    category: 'platform',
+    severity: 'warning',
+    exclusiveGroup: 'esx-release',
+    title: 'Old ESXi release',
+    meaning: 'Its support has ended; movers drop such releases one after the other.',
+    remedy: 'Check the list of your mover before you plan, and upgrade the host if it is not on it.',
+    when: below('esxVersion', 'esxOld'),
+    source: 'avs-rvtools-analyzer, ESXi release below 7.0',
+  },
+  {
+    id: 'host-not-intel',
+    category: 'platform',
+    severity: 'info',
+    title: 'Host CPU is not from Intel',
+    meaning:
+      'The guest meets another CPU vendor if the target differs: a running VM cannot cross that border, a restarted one can.',
+    remedy: 'Look for software that is licensed or compiled for one CPU vendor.',
+    when: signal('hostNotIntel'),
+    source: 'avs-rvtools-analyzer, non-Intel hosts',
+  },
+  {
+    id: 'cluster-drs',
+    category: 'platform',
+    severity: 'info',
+    title: 'DRS balances the cluster',
+    meaning: 'The VM is moved between hosts by load today; the target places it once.',
+    remedy: 'Plan placement and a way to rebalance on the target.',
+    when: signal('clusterDrs'),
+    source: 'Forklift vmware.drs.enabled',
+  },
+  {
+    id: 'cluster-dpm',
+    category: 'platform',
+    severity: 'info',
+    title: 'DPM powers hosts down',
+    meaning:
+      'Hosts of the cluster go to sleep; a copy may wake or interrupt them, and the target saves no power this way.',
+    remedy: 'Switch DPM off while the cluster is being moved.',
+    when: signal('clusterDpm'),
+    source: 'Forklift vmware.dpm.enabled',
+  },
+  {
+    id: 'cluster-ha',
+    category: 'platform',
+    severity: 'info',
+    title: 'HA restarts the VM',
+    meaning: {
+      kvm: 'A failed host restarts its VMs elsewhere today; OpenStack does so only with an instance-HA service.',
+      hyper_v: 'Failover clustering takes over if the VM is made a cluster role.',
+      azure_local: 'Failover clustering takes over.',
+    },
+    remedy: 'Make sure that the target restarts VMs before the first productive one moves.',
+    when: signal('clusterHa'),
+    source: 'own rule, high availability (ovirt HA)',
+  },
+  {
+    id: 'cluster-rule',
+    category: 'platform',
+    severity: 'warning',
+    title: 'Placement rule of the cluster',
+    meaning: 'VMs are kept together, apart or on certain hosts. The rule is lost.',
+    remedy: 'Rebuild it as a server group or an aggregate on the target, and keep it in mind when you cut waves.',
+    when: signal('clusterRule'),
+    source: 'Forklift vmware.host_affinity.detected',
+  },
+]

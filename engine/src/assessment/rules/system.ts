@@ -1,0 +1,112 @@
+import { type RiskRule, system } from './rule.ts'
+
+/** What runs in the VM. The first six are one question, "is this system still supported?": the worst answer counts. */
+export const SYSTEM_RULES: readonly RiskRule[] = [
+  {
+    id: 'os-unsupported',
+    category: 'system',
+    severity: 'critical',
+    weight: 30,
+    floor: 'RED',
+    exclusiveGroup: 'system-support',
+    title: 'Unsupported guest system',
+    meaning: {
+      kvm: 'No conversion tool handles it, and drivers for virtual disks and adapters are missing or must be built by hand.',
+      hyper_v: 'It is no guest of Hyper-V: it may not boot, and nobody supports it if it does.',
+      azure_local: 'It is no guest of Azure Local, and Azure Migrate refuses it.',
+    },
+    remedy: 'Replace or rebuild the service on a supported system, or leave the VM where it is until it is retired.',
+    when: system('unsupported'),
+    source: 'planner §7.1 os_unsupported, floor by §7.2 REC',
+  },
+  {
+    id: 'os-deprecated',
+    category: 'system',
+    severity: 'warning',
+    weight: 15,
+    exclusiveGroup: 'system-support',
+    title: 'Deprecated guest system',
+    meaning: {
+      kvm: 'It converts with frozen drivers or none that are maintained; a failure after the move is likely and hard to fix.',
+      hyper_v: 'It needs generation 1 and integration services of an old release.',
+      azure_local: 'It runs at most as a generation 1 guest; Azure Migrate lists few of these systems.',
+    },
+    remedy: 'Upgrade before the move, or rehearse the move of one such VM and plan time for repairs.',
+    when: system('deprecated'),
+    source: 'planner §7.1 os_deprecated',
+  },
+  {
+    id: 'os-past-vendor-support',
+    category: 'system',
+    severity: 'warning',
+    exclusiveGroup: 'system-support',
+    title: 'Vendor support has ended',
+    meaning:
+      'Standard support of the system ended before the day of the assessment. Nobody fixes what a new platform brings to light, unless a paid programme was bought.',
+    remedy: 'Plan the upgrade with the move, or make sure that the paid support programme covers the new platform.',
+    when: system('pastVendorSupport'),
+    source: 'OS catalogue, end of standard support',
+  },
+  {
+    id: 'os-limited-on-target',
+    category: 'system',
+    severity: 'warning',
+    exclusiveGroup: 'system-support',
+    title: 'The target runs the system with limits',
+    meaning: {
+      kvm: 'It needs preparation by hand, old drivers or an image of its vendor: a conversion alone is not enough.',
+      hyper_v:
+        'Look up its generation and integration services: the verdict stands beside the system in the catalogue.',
+      azure_local: 'Look up its verdict in the catalogue: some of these systems run but are not migrated by tools.',
+    },
+    remedy: 'Read the note of the system in the catalogue and rehearse one VM of each such system.',
+    when: system('limitedOnTarget'),
+    source: 'OS catalogue, support on the target',
+  },
+  {
+    id: 'os-outside-conversion-list',
+    category: 'system',
+    severity: 'info',
+    exclusiveGroup: 'system-support',
+    title: 'Outside the list of supported conversions',
+    meaning:
+      'Red Hat supports conversions of RHEL 7 to 10, Windows 10 and 11 and Windows Server 2016 to 2025 only. Others convert as well, but without a vendor to call.',
+    remedy: 'Rehearse one VM of each such system and keep the source until the users have accepted the copy.',
+    when: system('outsideForklift'),
+    source: 'Forklift vmware.os.unsupported',
+  },
+  {
+    id: 'os-upgrade-advised',
+    category: 'system',
+    severity: 'info',
+    exclusiveGroup: 'system-support',
+    title: 'Upgrade advised before the move',
+    meaning: 'The system has a successor that the target supports better and to which an upgrade path exists.',
+    remedy: 'Upgrade to the release named beside the system, before the move where the application allows it.',
+    when: system('upgradeAdvised'),
+    source: 'migration-planner vmware.os.upgrade.recommendation',
+  },
+  {
+    id: 'os-cold-only',
+    category: 'system',
+    severity: 'warning',
+    weight: 20,
+    title: 'The system must be shut down for the move',
+    meaning: 'No mover can freeze it and copy it while it runs, so the whole copy is downtime.',
+    remedy: 'Agree on a window as long as the copy, or replicate inside the guest.',
+    when: system('coldOnly'),
+    source: 'planner §7.1 cold_required_os',
+  },
+  {
+    id: 'os-unrecognised',
+    category: 'system',
+    severity: 'info',
+    title: 'The system is not known',
+    meaning:
+      'No column names the system, or it is an appliance of which only its vendor knows how it moves. Unknown is not the same as unsupported: the mode stays unknown, and the plan counts the VM as cold.',
+    remedy:
+      'Ask who runs it. For an appliance deploy the image of its vendor for the target and restore the configuration.',
+    when: system('unrecognised'),
+    source: 'planner §8 REC (mode unknown)',
+  },
+]
