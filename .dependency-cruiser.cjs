@@ -1,4 +1,4 @@
-/** The arrows of docs/architecture.md, enforced: engine ◄ files ◄ cli, and nothing points back. */
+/** The arrows of docs/architecture.md, enforced: engine ◄ files ◄ cli, engine ◄ contract ◄ server, and nothing points back. */
 module.exports = {
   forbidden: [
     {
@@ -13,7 +13,28 @@ module.exports = {
       comment: 'files turns bytes into rows and tables into bytes; it may use the engine, never the command line.',
       severity: 'error',
       from: { path: '^files/src' },
-      to: { path: '^cli/' },
+      to: { path: '^(cli|server|contract)/' },
+    },
+    {
+      name: 'contract-is-data',
+      comment:
+        'What is said to the outside: schemas and routes. Browsers load it, so it imports the engine and zod alone.',
+      severity: 'error',
+      from: { path: '^contract/src' },
+      to: { pathNot: ['^contract/src', '^engine/src', '^node_modules/zod/'] },
+    },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^server/src' },
+      to: { path: '^(cli|web)/' },
+    },
+    {
+      name: 'offline-commands-load-no-server',
+      comment: 'Only the commands that run a server may load it, and only when they are called.',
+      severity: 'error',
+      from: { path: '^cli/src', pathNot: '^cli/src/commands/(serve|worker|user|token|backup)\\.ts$' },
+      to: { path: '^server/' },
     },
     {
       name: 'no-cycles',

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests run on the TypeScript sources: the `source` condition of each package points at `src`. */
-const conditions = ['source', 'import', 'module', 'default']
+const conditions = ['source', 'node']
 const shared = {
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  ssr: { resolve: { conditions, externalConditions: ['source'] } },
 }
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['engine/src/**/*.test.ts', 'files/src/**/*.test.ts', 'cli/src/**/*.test.ts'] },
+        test: { name: 'unit', include: ['{engine,files,contract,server,cli}/src/**/*.test.ts'] },
       },
       {
         ...shared,
