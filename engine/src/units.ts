@@ -38,6 +38,10 @@ export const MS_PER_MINUTE = 60_000
 export const MS_PER_HOUR = 3_600_000
 export const MS_PER_DAY = 86_400_000
 
+/** What one of each binary unit of a size is in GiB. MB and its like are written for MiB: sizes are binary. */
+export const GIB_PER = { B: 2 ** -30, KiB: 2 ** -20, MiB: 1 / MIB_PER_GIB, GiB: 1, TiB: GIB_PER_TIB } as const
+export type SizeUnit = keyof typeof GIB_PER
+
 export const mibToGib = (value: number): GiB => (value / MIB_PER_GIB) as GiB
 export const gibToTib = (value: GiB): TiB => (value / GIB_PER_TIB) as TiB
 export const gbpsToMbps = (gbps: number): Mbps => (gbps * 1000) as Mbps

@@ -6,6 +6,7 @@ import type { Instant } from '../units.ts'
  * Tables that grow with the number of VMs are columns (typed arrays of one length); the rest are plain rows.
  * Texts of columns are codes into one pool, so that equal codes mean equal texts and code 0 is the empty text.
  * Sizes are GiB, MHz are MHz, dates are instants; MiB ends in `inventory/rvtools`.
+ * Limits are Infinity where the export says -1 or `Unlimited`.
  * What a file did not tell is NaN (numbers, instants), `Flag.unknown` (yes or no) or text code 0: never a made-up 0.
  */
 export interface Estate {
