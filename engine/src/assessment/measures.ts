@@ -1,5 +1,6 @@
-import type { Numbers } from '../inventory/estate.ts'
+import { type Estate, type Numbers, textAt } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
+import { FileSystemKind, fileSystemKind, freeGiB, usedPct } from '../inventory/guest-file-systems.ts'
 import { GIB_PER, type Instant, MS_PER_DAY } from '../units.ts'
 import type { OneOf, PartTable } from './signals/signal.ts'
 
@@ -11,9 +12,11 @@ export interface Measure {
   readonly unit: string
   readonly reads: readonly OneOf[]
   readonly valuesOf: (facts: VmFacts, asOf: Instant) => Numbers
-  /** Where a rule fired, these parts of the VM show it. */
-  readonly part?: PartTable
+  /** Where a rule fired, these parts of the VM show it: all of them, or those whose own value fires it. */
+  readonly part?: { readonly of: PartTable; readonly valueOfPart?: (estate: Estate, asOf: Instant) => PartValue }
 }
+
+type PartValue = (part: number) => number
 
 const DISK_SIZE: OneOf = ['vDisk.capacityGiB', 'vInfo.diskCapacityGiB', 'vInfo.provisionedGiB']
 const FREE_SPACE: readonly OneOf[] = [['vPartition.name'], ['vPartition.freeGiB', 'vPartition.consumedGiB']]
@@ -24,7 +27,7 @@ const TABLE = {
     unit: 'GiB',
     reads: [DISK_SIZE],
     valuesOf: (facts) => facts.diskCapacityGiB,
-    part: 'disks',
+    part: { of: 'disks' },
   },
   provisionedGiB: {
     label: 'provisioned storage',
@@ -37,29 +40,35 @@ const TABLE = {
     unit: '',
     reads: [['vDisk.capacityGiB', 'vInfo.diskCount']],
     valuesOf: (facts) => facts.diskCount,
-    part: 'disks',
+    part: { of: 'disks' },
   },
   nicCount: {
     label: 'number of network adapters',
     unit: '',
     reads: [['vNetwork.network', 'vInfo.nicCount']],
     valuesOf: (facts) => facts.nicCount,
-    part: 'nics',
+    part: { of: 'nics' },
   },
   snapshotCount: {
     label: 'number of snapshots',
     unit: '',
     reads: [['vSnapshot.name', 'vSnapshot.createdAt']],
     valuesOf: (facts) => facts.snapshotCount,
-    part: 'snapshots',
+    part: { of: 'snapshots' },
   },
   snapshotAgeDays: {
     label: 'age of the oldest snapshot',
     unit: 'days',
     reads: [['vSnapshot.createdAt']],
     // Whole days: a snapshot of 30.9 days is 30 days old.
-    valuesOf: (facts, asOf) => facts.oldestSnapshotAt.map((at) => Math.floor((asOf - at) / MS_PER_DAY)),
-    part: 'snapshots',
+    valuesOf: (facts, asOf) => facts.oldestSnapshotAt.map((at) => wholeDays(at, asOf)),
+    part: {
+      of: 'snapshots',
+      valueOfPart:
+        ({ snapshots }, asOf) =>
+        (part) =>
+          wholeDays(snapshots.createdAt[part], asOf),
+    },
   },
   memoryGiB: {
     label: 'configured memory',
@@ -78,28 +87,28 @@ const TABLE = {
     unit: '%',
     reads: [['vPartition.freePct', 'vPartition.freeGiB', 'vPartition.consumedGiB']],
     valuesOf: (facts) => facts.fullestPartitionPct,
-    part: 'partitions',
+    part: { of: 'partitions', valueOfPart: (estate) => (part) => usedPct(estate, part) },
   },
   rootFreeMiB: {
     label: 'free space of the system volume (/ or C:)',
     unit: 'MiB',
     reads: FREE_SPACE,
     valuesOf: (facts) => inMiB(facts.rootFreeGiB),
-    part: 'partitions',
+    part: { of: 'partitions', valueOfPart: freeMiBOf(FileSystemKind.root) },
   },
   bootFreeMiB: {
     label: 'free space of /boot',
     unit: 'MiB',
     reads: FREE_SPACE,
     valuesOf: (facts) => inMiB(facts.bootFreeGiB),
-    part: 'partitions',
+    part: { of: 'partitions', valueOfPart: freeMiBOf(FileSystemKind.boot) },
   },
   otherFreeMiB: {
     label: 'free space of another guest file system',
     unit: 'MiB',
     reads: FREE_SPACE,
     valuesOf: (facts) => inMiB(facts.otherFreeGiB),
-    part: 'partitions',
+    part: { of: 'partitions', valueOfPart: freeMiBOf(FileSystemKind.other) },
   },
   hardwareVersion: {
     label: 'hardware version',
@@ -123,6 +132,19 @@ const TABLE = {
 
 export type MeasureId = keyof typeof TABLE
 export const MEASURES: Readonly<Record<MeasureId, Measure>> = TABLE
+
+function wholeDays(since: number, asOf: Instant): number {
+  return Math.floor((asOf - since) / MS_PER_DAY)
+}
+
+/** Free space of file systems of one kind; NaN for the others. */
+function freeMiBOf(kind: FileSystemKind): (estate: Estate) => PartValue {
+  return (estate) => {
+    const { name } = estate.partitions
+    return (part) =>
+      fileSystemKind(textAt(estate, name, part)) === kind ? freeGiB(estate, part) / GIB_PER.MiB : Number.NaN
+  }
+}
 
 function inMiB(sizes: Numbers): Numbers {
   return sizes.map((size) => size / GIB_PER.MiB)

@@ -5,6 +5,7 @@ import { flagOf, type PartSignal } from './signal.ts'
 export const DEVICE_SIGNALS = {
   mediaConnected: {
     of: 'drives',
+    fires: 'a CD or floppy drive is connected',
     reads: [['vCD.connected', 'vFloppy.connected']],
     prepare:
       ({ estate: { drives } }) =>
@@ -14,6 +15,7 @@ export const DEVICE_SIGNALS = {
   // A row is a device that is passed through, plugged in at the moment or not.
   usbDevice: {
     of: 'drives',
+    fires: 'a USB device is listed',
     reads: [['vUSB.connected', 'vUSB.node', 'vUSB.type']],
     prepare:
       ({ estate: { drives } }) =>

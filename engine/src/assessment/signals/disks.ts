@@ -5,6 +5,7 @@ import { flagOf, type PartSignal, type SignalInput, textTest, type VmSignal } fr
 export const DISK_SIGNALS = {
   diskIndependent: {
     of: 'disks',
+    fires: 'the disk mode is independent',
     reads: [['vDisk.mode']],
     prepare: ({ estate }) => {
       const isIndependent = textTest(estate, (text) => text.startsWith('independent'))
@@ -13,6 +14,7 @@ export const DISK_SIGNALS = {
   },
   rdm: {
     of: 'disks',
+    fires: 'the disk is a raw device mapping',
     reads: [['vDisk.raw']],
     prepare:
       ({ estate: { disks } }) =>
@@ -21,6 +23,7 @@ export const DISK_SIGNALS = {
   },
   rdmPhysical: {
     of: 'disks',
+    fires: 'the disk is a raw device mapping in physical mode',
     reads: [['vDisk.raw'], ['vDisk.rawCompatMode']],
     prepare: ({ estate }) => {
       const isPhysical = textTest(estate, (text) => text.startsWith('physical'))
@@ -30,6 +33,7 @@ export const DISK_SIGNALS = {
   },
   diskShared: {
     of: 'disks',
+    fires: 'the disk is multi-writer, lies on a shared bus, or its file belongs to two VMs',
     reads: [['vDisk.sharingMode', 'vDisk.sharedBus', 'vDisk.path']],
     prepare: (input) => {
       const { disks } = input.estate
@@ -42,6 +46,7 @@ export const DISK_SIGNALS = {
   },
   diskCapacityInvalid: {
     of: 'disks',
+    fires: 'the disk has a size of 0 or less',
     reads: [['vDisk.capacityGiB']],
     prepare:
       ({ estate: { disks } }) =>
@@ -52,6 +57,7 @@ export const DISK_SIGNALS = {
   },
   diskWithoutDatastore: {
     of: 'disks',
+    fires: 'the path names no datastore, or one that is not accessible',
     // vDatastore is not required: without it the path alone is judged.
     reads: [['vDisk.path', 'vDisk.datastore']],
     prepare:
@@ -59,10 +65,11 @@ export const DISK_SIGNALS = {
       (disk) =>
         flagOf(disks.datastore[disk] === 0 || places.datastore(disk)?.accessible === false),
   },
-  diskNvme: controllerSignal((controller) => controller.includes('nvme')),
-  diskIde: controllerSignal((controller) => /^ide\b/.test(controller)),
+  diskNvme: controllerSignal('the controller is NVMe', (controller) => controller.includes('nvme')),
+  diskIde: controllerSignal('the controller is IDE', (controller) => /^ide\b/.test(controller)),
   diskSerial: {
     of: 'disks',
+    fires: 'disk.EnableUUID is set and the disk hangs on a SCSI controller',
     reads: [['vInfo.enableUuid'], ['vDisk.controller']],
     prepare: ({ estate }) => {
       const isScsi = textTest(estate, (text) => /scsi|lsi|bus ?logic/.test(text))
@@ -72,6 +79,7 @@ export const DISK_SIGNALS = {
   },
   diskNotWholeGib: {
     of: 'disks',
+    fires: 'the size of the disk is no whole number of GiB',
     reads: [['vDisk.capacityGiB']],
     prepare:
       ({ estate: { disks } }) =>
@@ -82,6 +90,7 @@ export const DISK_SIGNALS = {
   },
   diskChainWithoutSnapshot: {
     of: 'disks',
+    fires: 'the path ends like a delta disk (-000001.vmdk) and the VM has no snapshot',
     reads: [['vDisk.path'], ['vSnapshot.name', 'vSnapshot.createdAt']],
     prepare: ({ estate }) => {
       // Six digits before the ending are vSphere's name of a delta disk.
@@ -99,6 +108,7 @@ export const DISK_SIGNALS = {
 export const DISKS_OF_VM_SIGNALS = {
   datastoresSpanned: {
     of: 'vms',
+    fires: 'the disks lie on more than one datastore',
     reads: [['vDisk.path', 'vDisk.datastore']],
     prepare:
       ({ estate: { disks } }) =>
@@ -114,9 +124,10 @@ export const DISKS_OF_VM_SIGNALS = {
   },
 } satisfies Record<string, VmSignal>
 
-function controllerSignal(isKind: (controller: string) => boolean): PartSignal {
+function controllerSignal(fires: string, isKind: (controller: string) => boolean): PartSignal {
   return {
     of: 'disks',
+    fires,
     reads: [['vDisk.controller']],
     prepare: ({ estate }) => {
       const matches = textTest(estate, isKind)

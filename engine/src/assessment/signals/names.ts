@@ -9,6 +9,7 @@ const MAX_LABEL = 63
 export const NAME_SIGNALS = {
   nameInvalid: {
     of: 'vms',
+    fires: 'the name is longer than 63 characters or holds other characters than letters, digits and inner hyphens',
     reads: [['vInfo.name']],
     prepare: ({ estate }) => {
       const isInvalid = textTest(estate, (name) => name.length > MAX_LABEL || !LABEL.test(name))
@@ -17,6 +18,7 @@ export const NAME_SIGNALS = {
   },
   nameCollision: {
     of: 'vms',
+    fires: 'another VM has the same name in lower case with signs replaced by hyphens',
     reads: [['vInfo.name']],
     prepare: (input) => {
       const { vms, texts } = input.estate
@@ -26,6 +28,7 @@ export const NAME_SIGNALS = {
   },
   annotationSecret: {
     of: 'vms',
+    fires: 'the notes hold a word for a password or key with a value after it',
     reads: [['vInfo.annotation']],
     prepare: ({ estate }) => {
       const holdsSecret = textTest(estate, isLikeSecret)

@@ -4,10 +4,13 @@ import { flagOf, type PartSignal, type SignalInput, textTest } from './signal.ts
 /** Network adapters: vNetwork, and the port groups and switches they hang on. */
 export const NIC_SIGNALS = {
   // "Direct Path IO" is no signal: vSphere ticks it for every VMXNET3 adapter, it only permits what SR-IOV does.
-  sriov: adapterSignal((adapter) => adapter.includes('sr-iov') || adapter.includes('sriov')),
-  legacyAdapter: adapterSignal((adapter) => /^(flexible|pcnet|vlance|vmxnet2?$|e1000$)/.test(adapter)),
+  sriov: adapterSignal('the adapter is SR-IOV', (adapter) => adapter.includes('sr-iov') || adapter.includes('sriov')),
+  legacyAdapter: adapterSignal('the adapter is Flexible, PCNet32, Vmxnet, Vmxnet2 or E1000', (adapter) =>
+    /^(flexible|pcnet|vlance|vmxnet2?$|e1000$)/.test(adapter),
+  ),
   nicStartsDisconnected: {
     of: 'nics',
+    fires: 'the adapter is on a network and does not connect at power-on',
     reads: [['vNetwork.startsConnected']],
     // An adapter on no network has nothing to be connected to.
     prepare:
@@ -17,6 +20,7 @@ export const NIC_SIGNALS = {
   },
   duplicateMac: {
     of: 'nics',
+    fires: 'an adapter of another VM has the same MAC address',
     reads: [['vNetwork.mac']],
     prepare: (input) => {
       const { nics } = input.estate
@@ -27,6 +31,7 @@ export const NIC_SIGNALS = {
   },
   duplicateIp: {
     of: 'nics',
+    fires: 'an adapter of another VM has the same address',
     reads: [['vNetwork.ipv4', 'vNetwork.ipv6']],
     prepare: (input) => {
       const isOfTwoVms = addressesOfTwoVms(input)
@@ -35,6 +40,7 @@ export const NIC_SIGNALS = {
   },
   vmkernelNetwork: {
     of: 'nics',
+    fires: 'a VMkernel adapter uses the same port group',
     reads: [['vNetwork.network'], ['vSC_VMK.portGroup']],
     prepare:
       ({ places }) =>
@@ -43,6 +49,7 @@ export const NIC_SIGNALS = {
   },
   standardSwitch: {
     of: 'nics',
+    fires: 'the adapter hangs on a standard switch',
     reads: [
       ['vNetwork.network', 'vNetwork.switch'],
       ['vPort.name', 'dvPort.name', 'vSwitch.name', 'dvSwitch.name'],
@@ -63,6 +70,7 @@ export const NIC_SIGNALS = {
   },
   portGroupSecurity: {
     of: 'nics',
+    fires: 'the port group allows promiscuous mode, MAC changes or forged transmits',
     reads: [
       ['vNetwork.network'],
       ['vPort.promiscuous', 'dvPort.promiscuous', 'vPort.forgedTransmits', 'dvPort.forgedTransmits'],
@@ -74,9 +82,10 @@ export const NIC_SIGNALS = {
   },
 } satisfies Record<string, PartSignal>
 
-function adapterSignal(isKind: (adapter: string) => boolean): PartSignal {
+function adapterSignal(fires: string, isKind: (adapter: string) => boolean): PartSignal {
   return {
     of: 'nics',
+    fires,
     reads: [['vNetwork.adapter']],
     prepare: ({ estate }) => {
       const matches = textTest(estate, isKind)

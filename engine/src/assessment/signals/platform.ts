@@ -1,11 +1,11 @@
-import type { Cluster } from '../../inventory/estate.ts'
-import { Flag } from '../../inventory/estate.ts'
+import { type Cluster, Flag } from '../../inventory/estate.ts'
 import { flagOf, type VmSignal } from './signal.ts'
 
 /** The host and the cluster a VM runs on: vHost, vCluster. */
 export const PLATFORM_SIGNALS = {
   hostNotIntel: {
     of: 'vms',
+    fires: 'the CPU model of the host does not name Intel',
     reads: [['vHost.cpuModel']],
     prepare:
       ({ places }) =>
@@ -14,14 +14,15 @@ export const PLATFORM_SIGNALS = {
         return model === '' ? Flag.unknown : flagOf(!model.includes('Intel'))
       },
   },
-  clusterDrs: clusterSignal('drsEnabled'),
-  clusterDpm: clusterSignal('dpmEnabled'),
-  clusterHa: clusterSignal('haEnabled'),
+  clusterDrs: clusterSignal('DRS is on in the cluster', 'drsEnabled'),
+  clusterDpm: clusterSignal('DPM is on in the cluster', 'dpmEnabled'),
+  clusterHa: clusterSignal('HA is on in the cluster', 'haEnabled'),
 } satisfies Record<string, VmSignal>
 
-function clusterSignal(property: 'drsEnabled' | 'dpmEnabled' | 'haEnabled'): VmSignal {
+function clusterSignal(fires: string, property: 'drsEnabled' | 'dpmEnabled' | 'haEnabled'): VmSignal {
   return {
     of: 'vms',
+    fires,
     reads: [[`vCluster.${property}`]],
     prepare: ({ estate: { vms }, places }) => {
       return (vm) => {

@@ -5,6 +5,7 @@ import { anyYes, flagOf, isBelow, isPositive, unusualText, type VmSignal } from 
 export const VM_SETTING_SIGNALS = {
   cbtOff: {
     of: 'vms',
+    fires: 'changed block tracking is off or never set',
     reads: [['vInfo.cbt']],
     // vSphere writes nothing where it was never switched on.
     prepare:
@@ -12,9 +13,14 @@ export const VM_SETTING_SIGNALS = {
       (vm) =>
         flagOf(vms.cbt[vm] !== Flag.yes),
   },
-  consolidationNeeded: flagSignal('vInfo.consolidationNeeded', ({ vms }) => vms.consolidationNeeded),
+  consolidationNeeded: flagSignal(
+    'vCenter says that the disks need consolidation',
+    'vInfo.consolidationNeeded',
+    ({ vms }) => vms.consolidationNeeded,
+  ),
   faultTolerance: {
     of: 'vms',
+    fires: 'the Fault Tolerance state is another than notConfigured',
     reads: [['vInfo.ftState']],
     prepare: ({ estate }) => {
       const isUnusual = unusualText(estate, ['notconfigured'])
@@ -23,6 +29,7 @@ export const VM_SETTING_SIGNALS = {
   },
   latencySensitive: {
     of: 'vms',
+    fires: 'latency sensitivity is another than normal',
     reads: [['vInfo.latencySensitivity']],
     prepare: ({ estate }) => {
       const isUnusual = unusualText(estate, ['normal'])
@@ -32,6 +39,7 @@ export const VM_SETTING_SIGNALS = {
   // An export lists no PCI devices. These two switches are what a pass-through device leaves behind.
   passthroughSigns: {
     of: 'vms',
+    fires: 'hot plug of pass-through devices is on, or all memory is locked',
     reads: [['vInfo.passthroughHotPlug', 'vMemory.memoryLockedToMax']],
     prepare:
       ({ estate: { vms } }) =>
@@ -40,6 +48,7 @@ export const VM_SETTING_SIGNALS = {
   },
   hotPlug: {
     of: 'vms',
+    fires: 'CPU hot add, CPU hot remove or memory hot add is on',
     reads: [['vCPU.cpuHotAdd', 'vCPU.cpuHotRemove', 'vMemory.memoryHotAdd']],
     prepare:
       ({ estate: { vms } }) =>
@@ -48,6 +57,7 @@ export const VM_SETTING_SIGNALS = {
   },
   reservation: {
     of: 'vms',
+    fires: 'a CPU or memory reservation is above 0',
     reads: [['vCPU.cpuReservationMHz', 'vMemory.memoryReservationGiB']],
     prepare:
       ({ estate: { vms } }) =>
@@ -56,6 +66,7 @@ export const VM_SETTING_SIGNALS = {
   },
   limit: {
     of: 'vms',
+    fires: 'a CPU limit is set, or a memory limit below the size of the VM',
     reads: [['vCPU.cpuLimitMHz', 'vMemory.memoryLimitGiB']],
     prepare:
       ({ estate: { vms } }) =>
@@ -68,15 +79,17 @@ export const VM_SETTING_SIGNALS = {
   },
   memoryPressure: {
     of: 'vms',
+    fires: 'ballooned or swapped memory is above 0',
     reads: [['vMemory.memoryBalloonedGiB', 'vMemory.memorySwappedGiB']],
     prepare:
       ({ estate: { vms } }) =>
       (vm) =>
         anyYes(isPositive(vms.memoryBalloonedGiB[vm]), isPositive(vms.memorySwappedGiB[vm])),
   },
-  secureBoot: flagSignal('vInfo.secureBoot', ({ vms }) => vms.secureBoot),
+  secureBoot: flagSignal('EFI Secure Boot is on', 'vInfo.secureBoot', ({ vms }) => vms.secureBoot),
   uefi: {
     of: 'vms',
+    fires: 'the firmware is another than BIOS',
     reads: [['vInfo.firmware']],
     prepare: ({ estate }) => {
       const isUefi = unusualText(estate, ['bios'])
@@ -85,6 +98,7 @@ export const VM_SETTING_SIGNALS = {
   },
   vapp: {
     of: 'vms',
+    fires: 'the VM belongs to a vApp',
     reads: [['vInfo.vapp']],
     prepare:
       ({ estate: { vms } }) =>
@@ -93,6 +107,7 @@ export const VM_SETTING_SIGNALS = {
   },
   clusterRule: {
     of: 'vms',
+    fires: 'a rule of the cluster names the VM',
     reads: [['vInfo.clusterRules', 'vInfo.clusterRuleNames']],
     prepare:
       ({ estate: { vms } }) =>
@@ -102,9 +117,10 @@ export const VM_SETTING_SIGNALS = {
 } satisfies Record<string, VmSignal>
 
 /** A column that is the signal. */
-function flagSignal(column: string, flagsOf: (estate: Estate) => Flags): VmSignal {
+function flagSignal(fires: string, column: string, flagsOf: (estate: Estate) => Flags): VmSignal {
   return {
     of: 'vms',
+    fires,
     reads: [[column]],
     prepare: ({ estate }) => {
       const flags = flagsOf(estate)

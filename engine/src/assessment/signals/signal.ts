@@ -22,6 +22,8 @@ export type Signal = VmSignal | PartSignal
 
 export interface VmSignal {
   readonly of: 'vms'
+  /** When it says yes, as the second half of a sentence. */
+  readonly fires: string
   /** Of every group one column must have been seen in some file, else the signal is unknown. */
   readonly reads: readonly OneOf[]
   readonly prepare: (input: SignalInput) => (vm: number) => number
@@ -29,6 +31,7 @@ export interface VmSignal {
 
 export interface PartSignal {
   readonly of: PartTable
+  readonly fires: string
   readonly reads: readonly OneOf[]
   readonly prepare: (input: SignalInput) => (part: number) => number
 }

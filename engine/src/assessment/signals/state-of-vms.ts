@@ -5,6 +5,7 @@ import { anyYes, flagOf, textTest, unusualText, type VmSignal } from './signal.t
 export const VM_STATE_SIGNALS = {
   suspended: {
     of: 'vms',
+    fires: 'the VM is suspended',
     reads: [['vInfo.powerState']],
     prepare:
       ({ estate: { vms } }) =>
@@ -13,6 +14,7 @@ export const VM_STATE_SIGNALS = {
   },
   notConnected: {
     of: 'vms',
+    fires: 'the connection state is another than connected',
     reads: [['vInfo.connectionState']],
     prepare: ({ estate }) => {
       const isUnusual = unusualText(estate, ['connected'])
@@ -22,6 +24,7 @@ export const VM_STATE_SIGNALS = {
   // Of a VM that is off nobody expects running Tools, an address or a host name.
   toolsNotRunning: {
     of: 'vms',
+    fires: 'the VM is on, and Tools are not running or not installed',
     reads: [['vInfo.powerState'], ['vTools.toolsStatus', 'vInfo.guestState']],
     prepare: ({ estate }) => {
       const isDown = textTest(estate, (text) => text === 'toolsnotrunning' || text === 'toolsnotinstalled')
@@ -38,6 +41,7 @@ export const VM_STATE_SIGNALS = {
   },
   toolsOutdated: {
     of: 'vms',
+    fires: 'Tools are old or can be upgraded',
     reads: [['vTools.toolsStatus', 'vTools.toolsUpgradeable']],
     prepare: ({ estate }) => {
       const isOld = textTest(estate, (text) => text === 'toolsold')
@@ -52,6 +56,7 @@ export const VM_STATE_SIGNALS = {
   },
   toolsSyncTime: {
     of: 'vms',
+    fires: 'Tools synchronise the clock with the host',
     reads: [['vTools.toolsSyncTime']],
     prepare:
       ({ estate: { vms } }) =>
@@ -60,6 +65,7 @@ export const VM_STATE_SIGNALS = {
   },
   hostNameMissing: {
     of: 'vms',
+    fires: 'the VM is on, and its host name is empty or begins with localhost',
     reads: [['vInfo.powerState'], ['vInfo.dnsName']],
     prepare: ({ estate }) => {
       const isDefault = textTest(estate, (text) => text === '' || /^localhost(\.|$)/.test(text))
@@ -69,6 +75,7 @@ export const VM_STATE_SIGNALS = {
   },
   ipMissing: {
     of: 'vms',
+    fires: 'the VM is on, and neither it nor an adapter has an address',
     reads: [['vInfo.powerState'], ['vNetwork.ipv4', 'vNetwork.ipv6', 'vInfo.primaryIp']],
     prepare: ({ estate: { vms, nics } }) => {
       const hasAddress = (nic: number) => nics.ipv4[nic] !== 0 || nics.ipv6[nic] !== 0
