@@ -13,7 +13,8 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['{engine,files,contract,server,cli}/src/**/*.test.ts'] },
+        // Generous: a timing never decides a test, it only ends one that hangs.
+        test: { name: 'unit', include: ['{engine,files,contract,server,cli}/src/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         ...shared,
