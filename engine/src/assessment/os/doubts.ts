@@ -13,6 +13,7 @@ export function doubtsOf(read: ReadNames, chosen: RowHit, evidence: OsEvidence):
     if (mayBe !== '') doubts.push(`hardware version ${read.names.hardwareVersion} is too old to say ${mayBe}`)
     if (chosen.product.id === 'centos-8') doubts.push('CentOS Linux 8 or CentOS Stream 8')
   }
+  if (evidence === 'detail' && chosen.product.id === 'windows') doubts.push('no column tells client from server')
   doubts.push(aboutDates(chosen))
   return doubts.filter((doubt) => doubt !== '')
 }

@@ -93,8 +93,9 @@ const DARWIN_OF_MACOS_11 = 20
 
 /** The name of an id in the form that patterns expect; the id itself where it follows no rule. */
 export function nameOfGuestId(text: string): string {
-  const id = normalName(text).replace(/guest(64)?$/, '$1')
-  const bits = id.includes('64') ? ' (64-bit)' : ''
+  const whole = normalName(text).replace(/guest(64)?$/, '$1')
+  const id = whole.replace(/_?64$/, '')
+  const bits = whole === id ? '' : ' (64-bit)'
   for (const [pattern, name] of ROWS) {
     const match = pattern.exec(id)
     if (match === null) continue

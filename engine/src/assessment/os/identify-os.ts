@@ -24,14 +24,16 @@ export function identifyOs(names: OsNames): GuestOs {
   const read: ReadNames = { names, config: readName(names.config), tools: readName(names.tools) }
   const choice = choose(read)
   const { product } = choice.hit
-  const same = [choice.hit, read.tools, read.config].filter((hit) => hit !== null && covers(hit.product, product))
-  const release = choice.hit.release || (same.find((hit) => hit?.product === product && hit.release)?.release ?? '')
-  const edition = choice.hit.edition || (same.find((hit) => hit?.product === product && hit.edition)?.edition ?? '')
+  // A column that is right about the product may say what the winner leaves out.
+  const agreeing = [choice.hit, read.tools, read.config].filter((hit) => hit !== null && covers(hit.product, product))
+  const exact = agreeing.filter((hit) => hit?.product === product)
+  const release = exact.find((hit) => hit?.release)?.release ?? ''
+  const edition = exact.find((hit) => hit?.edition)?.edition ?? ''
   return {
     product,
     release,
     edition,
-    bits: choice.hit.bits || (same.find((hit) => hit?.bits)?.bits ?? 0),
+    bits: agreeing.find((hit) => hit?.bits)?.bits ?? 0,
     label: osLabel(product, release, edition),
     evidence: choice.evidence,
     doubt: doubtsOf(read, choice.hit, choice.evidence).join('; '),
@@ -45,6 +47,7 @@ function choose(read: ReadNames): Choice {
   const role = (tools && roleOf(tools.product)) ?? (config && roleOf(config.product))
   const detail = readGuestDetail(parseGuestDetail(names.detail), role)
   if (detail === null) return column
+  if (detail.product.precision === 'kind' && !saysMore(detail, column.hit)) return column
   // The guest names itself without version (Sophos, FreeBSD): a column that agrees and knows more says more.
   if (
     detail.product.precision === 'product' &&
@@ -63,14 +66,16 @@ function chooseColumn(config: RowHit | null, tools: RowHit | null): Choice {
   if (config === null) return { hit: tools, evidence: 'tools' }
   // Two that name no product: the one that says more, and of equals the guest's own.
   if (tools.product.precision === 'kind' && config.product.precision === 'kind') {
-    return narrowness(config) > narrowness(tools)
-      ? { hit: config, evidence: 'configuration' }
-      : { hit: tools, evidence: 'tools' }
+    return saysMore(config, tools) ? { hit: config, evidence: 'configuration' } : { hit: tools, evidence: 'tools' }
   }
   // Tools say less about the same: "Other Linux" for Debian 11, "2016 or later" for 2019.
   const toolsSayLess = covers(tools.product, config.product) && tools.product !== config.product
   return toolsSayLess ? { hit: config, evidence: 'configuration' } : { hit: tools, evidence: 'tools' }
 }
+
+/** Whether a name that stands for no product tells more than another name. */
+const saysMore = (hit: RowHit, than: RowHit): boolean =>
+  than.product.precision === 'kind' && narrowness(hit) > narrowness(than)
 
 /** "Other" says nothing, "Other Linux" and "Windows" a family, "Other 4.x Linux" a kernel. */
 function narrowness({ product }: RowHit): number {

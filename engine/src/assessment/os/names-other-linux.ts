@@ -1,7 +1,7 @@
 import type { NameRow } from './name-rows.ts'
 
 export const OTHER_LINUX_WORDS =
-  /amazon|alpine|flatcar|asianux|miracle|alt linux|\balt\b|kylin|anolis|fusionos|pardus|prolinux|gentoo|\barch\b|clear linux|mandrake|mandriva|turbolinux|java desktop/
+  /amazon|alpine|flatcar|asianux|miracle|alt linux|\balt (?:server|workstation|education|sp)\b|kylin|anolis|fusionos|pardus|prolinux|gentoo|\barch\b|clear linux|mandrake|mandriva|turbolinux|java desktop/
 
 export const OTHER_LINUX_NAMES: readonly NameRow[] = [
   // vSphere calls both AL2022 and AL2023 "Amazon Linux 3".
@@ -15,7 +15,11 @@ export const OTHER_LINUX_NAMES: readonly NameRow[] = [
   { pattern: /miracle/, product: 'miracle-linux' },
   { pattern: /asianux(?: server)? (\d+)/, product: 'asianux-$1', orElse: 'asianux' },
   { pattern: /asianux/, product: 'asianux' },
-  { pattern: /\balt\b(?:\D*(\d+(?:\.\d+)?))?/, product: 'alt-linux', release: '$1' },
+  {
+    pattern: /\balt (?:linux|server|workstation|education|sp)\b(?:\D*(\d+(?:\.\d+)?))?/,
+    product: 'alt-linux',
+    release: '$1',
+  },
   { pattern: /kylin/, product: 'kylin' },
   { pattern: /anolis(?:\D*(\d+(?:\.\d+)?))?/, product: 'anolis', release: '$1' },
   { pattern: /fusionos/, product: 'fusionos' },
@@ -39,7 +43,7 @@ export const GENERIC_NAMES: readonly NameRow[] = [
   },
   { pattern: /^other linux 2\.([246])x? ?(?:x )?kernel/, product: 'other-linux-2.$1.x', orElse: 'other-linux' },
   { pattern: /^other\b.*linux/, product: 'other-linux' },
-  { pattern: /^other(?: \(?(?:32|64)[- ]bit\)?)?$/, product: 'other' },
+  { pattern: /^other$/, product: 'other' },
   { pattern: /^linux(?: |-)(2\.[246])(?=\.)/, product: 'other-linux-$1.x', orElse: 'other-linux' },
   { pattern: /^linux(?: |-)([3-7])\.\d/, product: 'other-linux-$1.x', orElse: 'other-linux' },
   { pattern: /^linux\b/, product: 'other-linux' },

@@ -5,7 +5,8 @@ export const WINDOWS_WORDS = /\bwindows\b|\bms-dos\b|small business server|hyper
 
 /** Ranges before what they begin with, R2 before plain, siblings before the Server that they contain. */
 export const WINDOWS_NAMES: readonly NameRow[] = [
-  { pattern: /small business server (2003|2008|2011)/, product: 'windows-sbs-$1', bits: 32 },
+  { pattern: /small business server 2003/, product: 'windows-sbs-2003', bits: 32 },
+  { pattern: /small business server (2008|2011)/, product: 'windows-sbs-$1' },
   { pattern: /essential business server/, product: 'windows-ebs-2008' },
   { pattern: /home server/, product: 'windows-home-server-2011' },
   { pattern: /multipoint server/, product: 'windows-multipoint-server-2012' },

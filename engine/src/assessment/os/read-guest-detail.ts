@@ -19,11 +19,11 @@ export function parseGuestDetail(cell: string): GuestDetail {
   return pairs.length === 0 ? { prettyName: text } : Object.fromEntries(pairs)
 }
 
-/** What the guest says of itself; null when it says nothing that identifies it (`distroName='Linux'`). */
+/** What the guest says of itself, which may be no more than `Linux`; null when it says nothing. */
 export function readGuestDetail(detail: GuestDetail, roleElsewhere: WindowsRole): RowHit | null {
   const windows = readWindowsDetail(detail, roleElsewhere)
   const hit = windows ?? bestOf(candidates(detail))
-  if (hit === null || hit.product.precision === 'kind') return null
+  if (hit === null) return null
   return { ...hit, bits: hit.bits || bitness(detail) }
 }
 
@@ -38,13 +38,13 @@ function readWindowsDetail(detail: GuestDetail, roleElsewhere: WindowsRole): Row
   return { ...hit, bits: readName(pretty)?.bits || hit.bits }
 }
 
-/** Where a name may stand, best first. FreeBSD and nested ESXi say their version only with the kernel. */
+/** Where a name may stand, best first. FreeBSD and nested ESXi say their version only with the kernel, an unnamed Linux nothing else. */
 function* candidates(detail: GuestDetail): Generator<string> {
   const { prettyName = '', distroName = '', distroVersion = '', kernelVersion = '' } = detail
   if (prettyName !== '') yield prettyName
   if (/netscaler/i.test(kernelVersion)) yield `NetScaler ${kernelVersion}`
   if (distroName !== '') yield `${distroName} ${distroVersion}`
-  if (/bsd|vmkernel/i.test(distroName)) yield `${distroName} ${kernelVersion}`
+  if (/bsd|vmkernel|^linux$/i.test(distroName)) yield `${distroName} ${kernelVersion}`
 }
 
 /** The first candidate that proves a version, else the first that names a product. */

@@ -21,12 +21,19 @@ const GROUPS: readonly (readonly [words: RegExp, rows: readonly NameRow[]])[] = 
   [/^other\b|^linux\b/, GENERIC_NAMES],
 ]
 
+/** Where columns are shifted, the path of a VM may hold the name of a system. */
+const PATH = /^\[|^\/|\.vm(?:x|tx|dk)\b/
+const BITS = / ?\(?\b(?:32|64)[- ]?bits?\b\)?/g
+
 /** Reads one name of vSphere, Tools or a person, or a guest id; null when it names no system that the catalogue knows. */
 export function readName(name: string): RowHit | null {
   const text = isGuestId(name) ? nameOfGuestId(name) : normalName(name)
-  const hit = WINDOWS_WORDS.test(text) ? readWindows(text) : readOther(text)
+  if (text === '' || PATH.test(text)) return null
+  // The bits go first, else "Photon OS (64-bit)" is version 64.
+  const bare = text.replace(BITS, '')
+  const hit = WINDOWS_WORDS.test(bare) ? readWindows(bare) : readOther(bare)
   if (hit === null) return null
-  return { ...hit, edition: hit.edition || editionOf(hit, text), bits: bitsIn(text) || hit.bits }
+  return { ...hit, edition: hit.edition || editionOf(hit, bare), bits: bitsIn(text) || hit.bits }
 }
 
 function readOther(text: string): RowHit | null {
@@ -47,6 +54,6 @@ function editionOf(hit: RowHit, text: string): string {
 }
 
 function bitsIn(text: string): 0 | 32 | 64 {
-  if (/\b64[- ]?bit\b|x86_64|\bx64\b|\bamd64\b/.test(text)) return 64
-  return /\b32[- ]?bit\b|\bi[3-6]86\b/.test(text) ? 32 : 0
+  if (/\b64[- ]?bits?\b|x86_64|\bx64\b|\bamd64\b/.test(text)) return 64
+  return /\b32[- ]?bits?\b|\bi[3-6]86\b/.test(text) ? 32 : 0
 }

@@ -9,7 +9,8 @@ export type WindowsRole = 'server' | 'client' | null
 const BUILD = /\bbuild (\d{4,5})\b/
 const RELEASE = /\b(1507|1511|1607|1703|1709|1803|1809|1903|1909|2004|2[0-9]h[12])\b/
 const SERVICE_PACK = /service pack (\d)|\bsp(\d)\b/
-/** Long-term releases are named after years. */
+/** Long-term releases are named after years: `LTSC 2019`, `2016 LTSB`. */
+const LTSC_YEAR = /\blts[bc] (20\d\d)\b|\b(20\d\d) lts[bc]\b/
 const RELEASE_OF_LTSC: Readonly<Record<string, string>> = {
   '2015': '1507',
   '2016': '1607',
@@ -60,7 +61,8 @@ const isSibling = (product: OsProduct): boolean =>
 function refineClient(product: OsProduct, text: string, edition: string): OsProduct {
   if (!/^windows-1[01]/.test(product.id)) return product
   const [base] = /^windows-1[01]/.exec(product.id)!
-  const year = /lts[bc] (20\d\d)/.exec(text)?.[1] ?? ''
+  const ltsc = LTSC_YEAR.exec(text)
+  const year = ltsc?.[1] ?? ltsc?.[2] ?? ''
   const release = product.id.slice(base.length + 1) || RELEASE_OF_LTSC[year] || RELEASE.exec(text)?.[1] || ''
   if (release === '') return product
   const id = `${base}-${release}`

@@ -44,7 +44,7 @@ const CENTOS: readonly ProductRow[] = [
   ],
   ['4/5/6/7', '', '2012-02-29', '', 'K', EL_4, { id: 'centos-4/5/6/7', precision: 'range', best: ['2024-06-30', ''] }],
   ['4/5 or later', '', '2012-02-29', '', 'K', EL_4, { id: 'centos-4+', precision: 'range', best: ['', ''] }],
-  ['', '', '', '', '', EL_7],
+  ['', '', '', '', '', on(yes('from 6 on'), limits('the version is not known; 7 to 10 are listed'))],
 ]
 
 const STREAM: readonly ProductRow[] = [

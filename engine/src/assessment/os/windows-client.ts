@@ -28,7 +28,7 @@ const BEFORE_10: readonly ProductRow[] = [
     on.BEFORE_2003,
     { legacyClass: 'unsupported', warmRisky: true },
   ],
-  ['XP', '2001-10-25', '2014-04-08', '', 'EM', on.XP, OLD],
+  ['XP', '2001-10-25', '2014-04-08', '', 'EM', on.SERVER_2003, OLD],
   ['Vista', '2007-01-25', '2017-04-11', '', 'EM', on.VISTA, OLD],
   ['7', '2009-10-22', '2020-01-14', '2023-01-10', 'EM', on.WINDOWS_7],
   ['8', '2012-10-30', '2016-01-12', '', 'EMO', on.WINDOWS_8],
@@ -46,8 +46,8 @@ const BEFORE_10: readonly ProductRow[] = [
 
 /** Editions for devices; judged like the Windows that they are built on. */
 const EMBEDDED: readonly ProductRow[] = [
-  ['Embedded 2009', '', '2019-01-08', '', 'M', on.XP, OLD],
-  ['POSReady 2009', '', '2019-04-09', '', 'M', on.XP, OLD],
+  ['Embedded 2009', '', '2019-01-08', '', 'M', on.SERVER_2003, OLD],
+  ['POSReady 2009', '', '2019-04-09', '', 'M', on.SERVER_2003, OLD],
   ['Embedded Standard 7', '', '2020-10-13', '2023-10-10', 'M', on.WINDOWS_7],
   ['POSReady 7', '', '2021-10-12', '2024-10-08', 'M', on.WINDOWS_7],
   ['Thin PC', '', '2021-10-12', '', 'M', on.WINDOWS_7],

@@ -47,4 +47,3 @@ export const WINDOWS_7 = on(
   limits(`ended; generation 1; ${NOT_MIGRATED}`),
 )
 export const VISTA = on(limits(`${FROZEN}; BIOS only`), NOT_A_GUEST)
-export const XP = SERVER_2003
