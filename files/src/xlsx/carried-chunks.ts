@@ -22,17 +22,24 @@ export class CarriedChunks {
   }
 
   push(chunk: Buffer): void {
-    if (this.carriedBytes === 0) return this.scanAndKeep(chunk)
+    if (this.carriedBytes === 0) {
+      this.scanAndKeep(chunk)
+      return
+    }
     const tag = this.startTag()
     const next = tag === null ? chunk.length : chunk.indexOf(tag)
-    if (next < 0) return this.carry(chunk)
+    if (next < 0) {
+      this.carry(chunk)
+      return
+    }
     const seam = Buffer.concat([...this.parts, chunk.subarray(0, next)])
     this.drop()
     const scanned = this.scan(seam)
-    if (scanned === seam.length) return this.scanAndKeep(chunk.subarray(next))
-    // The start tag was no start (a comment may hold one), or stands after something unfinished.
-    this.carry(seam.subarray(scanned))
-    if (next < chunk.length) this.scanAndKeep(Buffer.concat([...this.drop(), chunk.subarray(next)]))
+    if (scanned < seam.length) {
+      // The start tag was no start (a comment may hold one), or stands after something unfinished.
+      this.carry(seam.subarray(scanned))
+      if (next < chunk.length) this.scanAndKeep(Buffer.concat([...this.drop(), chunk.subarray(next)]))
+    } else this.scanAndKeep(chunk.subarray(next))
   }
 
   /** What is left after the last chunk, scanned a last time; how many bytes of it no scan could use. */

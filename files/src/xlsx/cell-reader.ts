@@ -135,25 +135,19 @@ export class CellReader {
 
   private holdValue(value: string): void {
     if (value === '') return
-    switch (this.type) {
-      case 's': {
-        const index = /^\d{1,9}$/.test(value) ? Number(value) : Number.MAX_SAFE_INTEGER
-        return this.hold(Held.shared, index, !this.context.strings.isBlank(index))
-      }
-      case 'b':
-        return this.hold(Held.boolean, value === '1' || value.toLowerCase() === 'true' ? 1 : 0, true)
-      case 'e':
-        return this.hold(Held.error, 0, true)
-      case 'd': {
-        const at = parseDateText(value, 'dmy')
-        return Number.isNaN(at) ? this.hold(Held.text, 0, true) : this.hold(Held.isoDate, at, true)
-      }
-      case 'n':
-        if (!PLAIN_NUMBER.test(value)) return this.hold(Held.text, 0, true)
-        return this.hold(this.context.dateStyles[this.style] === 1 ? Held.date : Held.number, Number(value), true)
-      default:
-        return this.hold(Held.text, 0, true)
-    }
+    const { strings, dateStyles } = this.context
+    if (this.type === 's') {
+      const index = /^\d{1,9}$/.test(value) ? Number(value) : Number.MAX_SAFE_INTEGER
+      this.hold(Held.shared, index, !strings.isBlank(index))
+    } else if (this.type === 'n' && PLAIN_NUMBER.test(value)) {
+      this.hold(dateStyles[this.style] === 1 ? Held.date : Held.number, Number(value), true)
+    } else if (this.type === 'b') {
+      this.hold(Held.boolean, value === '1' || value.toLowerCase() === 'true' ? 1 : 0, true)
+    } else if (this.type === 'd') {
+      const at = parseDateText(value, 'dmy')
+      if (Number.isNaN(at)) this.hold(Held.text, 0, true)
+      else this.hold(Held.isoDate, at, true)
+    } else this.hold(this.type === 'e' ? Held.error : Held.text, 0, true)
   }
 
   private hold(held: number, value: number, hasContent: boolean): void {

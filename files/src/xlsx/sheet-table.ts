@@ -39,12 +39,25 @@ export class SheetTable implements Table {
         rows.push({ rowNumber: row.rowNumber, cells: scanner.texts() })
         return rows.length < most
       })
-      // A million blank rows may stand before the second filled one: what one row may take is enough to look through.
+      // A million blank rows may stand before the next filled one: what one row may take is enough to look through.
       if (rows.length >= most || scanner.isDone || this.headBytes.length > this.limits.rowBytes) return rows
-      const next = await this.chunks.next()
-      if (next.done) return rows
-      this.headBytes = this.headBytes.length === 0 ? next.value : Buffer.concat([this.headBytes, next.value])
+      if (!(await this.growHead(this.chunks))) return rows
     }
+  }
+
+  /** At least doubles what `head` looks at, so that looking again and again stays in proportion. */
+  private async growHead(chunks: AsyncGenerator<Buffer>): Promise<boolean> {
+    const parts = [this.headBytes]
+    let length = this.headBytes.length
+    while (length <= this.headBytes.length * 2) {
+      const next = await chunks.next()
+      if (next.done) break
+      parts.push(next.value)
+      length += next.value.length
+    }
+    if (length === this.headBytes.length) return false
+    this.headBytes = parts[0].length === 0 && parts.length === 2 ? parts[1] : Buffer.concat(parts, length)
+    return true
   }
 
   async rows(
