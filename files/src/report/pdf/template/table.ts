@@ -1,0 +1,62 @@
+/** Typst: tables with heads that repeat, lines that group, totals and notes. */
+export const TABLE = `
+#let cell-text(it) = if type(it) == str { it } else { text(fill: tones.at(it.tone).text, it.text) }
+
+#let head-cell(column) = table.cell(align: bottom + if column.align == "right" { right } else { left })[
+  #text(weight: "semibold", fill: second)[#column.header]#if column.unit != "" { text(fill: second)[ #column.unit] }
+]
+
+// A line that groups must not be the last of a page. A cell over two rows that may not break holds it to the next row:
+// it stands in a column without width. Headers of a second level would do the same and cost twice the time.
+#let keep-with-next = table.cell(rowspan: 2, breakable: false, inset: 0pt)[]
+#let no-cell = table.cell(inset: 0pt)[]
+
+#let group-row(title, count) = (
+  keep-with-next,
+  table.cell(colspan: count, align: left, fill: subtle, inset: (x: 4pt, top: 6pt, bottom: 5pt), text(weight: "semibold", title)),
+)
+
+#let grouped-rows(rows, count) = {
+  let cells = ()
+  let held = false
+  for row in rows {
+    if type(row) == dictionary {
+      cells += group-row(row.group, count)
+      held = true
+    } else {
+      if not held { cells.push(no-cell) }
+      held = false
+      cells += row.map(cell-text)
+    }
+  }
+  cells
+}
+
+#let code-text(it) = text(font: "DejaVu Sans Mono", size: 7.5pt, cell-text(it))
+
+#let plain-rows(rows, columns) = if columns.any(column => column.isCode) {
+  rows.map(row => row.enumerate().map(((i, cell)) => if columns.at(i).isCode { code-text(cell) } else { cell-text(cell) })).flatten()
+} else {
+  rows.map(row => row.map(cell-text)).flatten()
+}
+
+#let table-block(it) = {
+  let count = it.columns.len()
+  let grouped = it.rows.any(row => type(row) == dictionary)
+  let lead = if grouped { (0pt,) } else { () }
+  let lead-cell = if grouped { (no-cell,) } else { () }
+  if it.title != "" { block(above: 14pt, below: 7pt, sticky: true, text(weight: "semibold", it.title)) }
+  set text(9pt)
+  set par(leading: 0.45em)
+  table(
+    columns: lead + it.columns.map(column => column.width * 1fr),
+    align: lead.map(_ => left) + it.columns.map(column => if column.align == "right" { right } else { left }),
+    inset: (x: 4pt, y: 3.6pt),
+    stroke: (rest: none, bottom: 0.5pt + hairline),
+    table.header(..lead-cell, ..it.columns.map(head-cell), table.hline(stroke: 1pt + border)),
+    ..if grouped { grouped-rows(it.rows, count) } else { plain-rows(it.rows, it.columns) },
+    ..if it.totals != none { (table.hline(stroke: 1pt + border), ..lead-cell, ..it.totals.map(cell => strong(cell-text(cell)))) },
+  )
+  if it.note != "" { block(above: 6pt, below: 12pt, text(9pt, fill: second, it.note)) }
+}
+`
