@@ -6,6 +6,9 @@ import { COLD } from './effective-mode.ts'
 import type { PlanTotals } from './migration.ts'
 import type { Schedule, VmTimes } from './schedule.ts'
 
+/** As the settings allow an agent. */
+const MOST_SLOTS = 20
+
 interface TotalsInput {
   readonly times: VmTimes
   readonly schedule: Pick<Schedule, 'days'>
@@ -50,14 +53,24 @@ export function agentDemand(facts: VmFacts, times: VmTimes, order: Uint32Array):
     slotHours += times.copyHours[vm] + times.cutoverHours[vm]
     linkGiB += times.copyGiB[vm] + times.deltaGiB[vm]
   }
-  const disks = Float64Array.from(order, (vm) => facts.largestDiskGiB[vm]).filter((size) => size > 0)
   return {
     vms: order.length,
-    largestDisksGiB: Array.from(disks.sort().reverse().subarray(0, MOST_SLOTS)),
+    largestDisksGiB: largestDisks(facts, order),
     cycleHours: order.length > 0 ? slotHours / order.length : FIXED_CYCLE_HOURS,
     meanCopyGiB: order.length > 0 ? linkGiB / order.length : null,
   }
 }
 
-/** As many VMs as one agent can ever move at once. */
-const MOST_SLOTS = 20
+/** The largest disks of so many VMs as one agent can ever move at once, largest first. */
+function largestDisks({ largestDiskGiB }: VmFacts, order: Uint32Array): number[] {
+  const largest: number[] = []
+  for (const vm of order) {
+    const size = largestDiskGiB[vm]
+    // An unknown size is NaN and larger than nothing.
+    if (!(size > (largest.length < MOST_SLOTS ? 0 : largest[MOST_SLOTS - 1]))) continue
+    const place = largest.findIndex((other) => other < size)
+    largest.splice(place < 0 ? largest.length : place, 0, size)
+    if (largest.length > MOST_SLOTS) largest.pop()
+  }
+  return largest
+}
