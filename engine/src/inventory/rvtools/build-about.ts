@@ -4,6 +4,7 @@ import type { DraftTable } from './draft-table.ts'
 import { type Harvest, liveRows } from './drafts.ts'
 import type { IdentifiedVms } from './identify-vms.ts'
 import { plainRow } from './plain-rows.ts'
+import { OTHER_SHEETS, type OtherSheet } from './sheet-specs.ts'
 
 export type About = Pick<Estate, 'vcenters' | 'licences' | 'health' | 'counts'>
 
@@ -111,9 +112,21 @@ function withVersions(harvest: Harvest, vms: IdentifiedVms): Vcenter[] {
     last = key
     keep(versions[vcenter].vInfo, [serverType[row], serverApi[row]])
   }
-  return vcenters.vcenters.map((vcenter, index) => ({
+  const named = vcenters.vcenters.map((vcenter, index) => ({
     ...vcenter,
     version: versions[index].source[0] || versions[index].vInfo[0],
     apiVersion: versions[index].source[1] || versions[index].vInfo[1],
   }))
+  return isNamelessUsed(harvest, vms) ? named : named.slice(0, -1)
+}
+
+/** Rows of parts that name no vCenter are joined by other means: they alone make no nameless one (it is the last). */
+function isNamelessUsed(harvest: Harvest, vms: IdentifiedVms): boolean {
+  const { drafts, vcenters } = harvest
+  if (vcenters.nameless < 0 || vcenters.vcenters.length === 1) return true
+  if (vms.refs.some((ref) => vcenters.of[ref.vcenter] === vcenters.nameless)) return true
+  const tables: DraftTable[] = (Object.keys(OTHER_SHEETS) as OtherSheet[]).map((sheet) => drafts[sheet])
+  return tables.some((draft) =>
+    liveRows(harvest, draft).some((row) => vcenters.of[draft.ref[row]] === vcenters.nameless),
+  )
 }

@@ -28,18 +28,18 @@ export function buildParts(harvest: Harvest, copies: CopyChooser): PartTables {
   const partitions = sorted(harvest, copies, 'vPartition')
   const nics = sorted(harvest, copies, 'vNetwork')
   const snapshots = sorted(harvest, copies, 'vSnapshot')
-  const { datastore, ...disk } = drafts.vDisk.gather(disks.rows)
+  const { datastore, ...disk } = drafts.vDisk.take(disks.rows)
   return {
     disks: { ...disks.parts, ...disk, datastore: datastoresOf(harvest, disk.path, datastore) },
-    partitions: { ...partitions.parts, ...drafts.vPartition.gather(partitions.rows) },
-    nics: { ...nics.parts, ...drafts.vNetwork.gather(nics.rows) },
-    snapshots: { ...snapshots.parts, ...drafts.vSnapshot.gather(snapshots.rows) },
+    partitions: { ...partitions.parts, ...drafts.vPartition.take(partitions.rows) },
+    nics: { ...nics.parts, ...drafts.vNetwork.take(nics.rows) },
+    snapshots: { ...snapshots.parts, ...drafts.vSnapshot.take(snapshots.rows) },
     drives: buildDrives(harvest, copies),
   }
 }
 
 interface Sorted {
-  readonly rows: Uint32Array
+  readonly rows: Int32Array
   readonly parts: PartsOfVms
 }
 
@@ -65,7 +65,7 @@ function buildDrives(harvest: Harvest, copies: CopyChooser): DriveTable {
   ] as const
   const tables = sheets.map(({ kind, sheet }) => {
     const { rows, parts } = sorted(harvest, copies, sheet)
-    return { kind, parts, columns: harvest.drafts[sheet].gather(rows) }
+    return { kind, parts, columns: harvest.drafts[sheet].take(rows) }
   })
   const count = tables.reduce((sum, { parts }) => sum + parts.count, 0)
   const start = new Uint32Array(tables[0].parts.start.length)
@@ -100,9 +100,17 @@ function buildDrives(harvest: Harvest, copies: CopyChooser): DriveTable {
 
 /** The datastore stands in the path, `[datastore] folder/file.vmdk`; a column of its own is what other tools write. */
 function datastoresOf({ pool }: Harvest, paths: Uint32Array, column: Uint32Array): Uint32Array {
-  return paths.map((path, index) => {
-    const name = datastoreIn(pool.texts[path])
-    return name === '' ? column[index] : pool.codeOf(name)
+  let last = ''
+  let lastCode = 0
+  return paths.map((code, index) => {
+    const path = pool.texts[code]
+    // Disks of one VM mostly lie together.
+    if (last !== '' && path.startsWith(last)) return lastCode
+    const name = datastoreIn(path)
+    if (name === '') return column[index]
+    last = path.slice(0, path.indexOf(']') + 1)
+    lastCode = pool.codeOf(name)
+    return lastCode
   })
 }
 

@@ -4,7 +4,7 @@ import type { DraftTable } from './draft-table.ts'
 import type { Harvest } from './drafts.ts'
 import type { IdentifiedVms } from './identify-vms.ts'
 import type { VmSheet } from './sheet-specs.ts'
-import type { VmRef } from './vm-refs.ts'
+import { RefField, type VmRef } from './vm-refs.ts'
 
 const NETWORK_COLUMNS = [
   'network1',
@@ -34,10 +34,10 @@ const PLACE_SHEETS: readonly VmSheet[] = [
 export function buildVms(harvest: Harvest, vms: IdentifiedVms, copies: CopyChooser): VmTable {
   const { drafts, vcenters, pool } = harvest
   const rowsOf = { vCPU: copies.rowOf('vCPU'), vMemory: copies.rowOf('vMemory'), vTools: copies.rowOf('vTools') }
-  const { sdkServerType: _type, sdkApiVersion: _api, powerState, ...vInfo } = drafts.vInfo.gather(vms.rows)
-  const { vcpus: vcpusOfCpu, ...cpu } = drafts.vCPU.gather(rowsOf.vCPU)
-  const { memoryGiB: memoryOfMemory, ...memory } = drafts.vMemory.gather(rowsOf.vMemory)
-  const { hardwareVersion: versionOfTools, ...tools } = drafts.vTools.gather(rowsOf.vTools)
+  const { sdkServerType: _type, sdkApiVersion: _api, powerState, ...vInfo } = drafts.vInfo.take(vms.rows)
+  const { vcpus: vcpusOfCpu, ...cpu } = drafts.vCPU.take(rowsOf.vCPU)
+  const { memoryGiB: memoryOfMemory, ...memory } = drafts.vMemory.take(rowsOf.vMemory)
+  const { hardwareVersion: versionOfTools, ...tools } = drafts.vTools.take(rowsOf.vTools)
   const place = placesOf(harvest, vms, copies)
   const code = (field: keyof VmRef) => Uint32Array.from(vms.refs, (ref) => ref[field])
 
@@ -90,35 +90,34 @@ function placesOf(harvest: Harvest, vms: IdentifiedVms, copies: CopyChooser) {
     host: Uint32Array.from(vms.refs, (ref) => ref.host),
     folder: Uint32Array.from(vms.refs, (ref) => ref.folder),
   }
-  const fields = ['datacenter', 'cluster', 'host', 'folder'] as const
   for (const sheet of PLACE_SHEETS) {
-    if (fields.every((field) => !place[field].includes(0))) break
-    const draft = harvest.drafts[sheet]
-    if (draft.count === 0) continue
-    const { rows, start } = copies.rowsOf(sheet)
-    for (let vm = 0; vm < vms.count; vm++) {
-      if (start[vm] === start[vm + 1] || fields.every((field) => place[field][vm] !== 0)) continue
-      const own = Array.from(rows.subarray(start[vm], start[vm + 1]), (row) => harvest.refs.get(draft.ref[row]))
-      for (const field of fields) {
-        if (place[field][vm] === 0) place[field][vm] = smallest(own, field, harvest.pool.texts)
-      }
+    for (const field of ['datacenter', 'cluster', 'host', 'folder'] as const) {
+      if (place[field].includes(0)) fillGaps(harvest, place[field], RefField[field], sheet, copies)
     }
   }
   return place
 }
 
-/** Rows of one VM that disagree are not settled by their order. */
-function smallest(
-  refs: readonly VmRef[],
-  field: 'datacenter' | 'cluster' | 'host' | 'folder',
-  texts: readonly string[],
-) {
-  let best = 0
-  for (const ref of refs) {
-    const code = ref[field]
-    if (code !== 0 && (best === 0 || (code !== best && texts[code] < texts[best]))) best = code
+/** Of rows of one VM that disagree the smallest text is taken: their order does not count. */
+function fillGaps(
+  { drafts, refs, pool }: Harvest,
+  place: Uint32Array,
+  field: RefField,
+  sheet: VmSheet,
+  copies: CopyChooser,
+): void {
+  const draft = drafts[sheet]
+  if (draft.count === 0) return
+  const { rows, start } = copies.rowsOf(sheet)
+  for (let vm = 0; vm < place.length; vm++) {
+    if (place[vm] !== 0) continue
+    let best = 0
+    for (let at = start[vm]; at < start[vm + 1]; at++) {
+      const code = refs.code(draft.ref[rows[at]], field)
+      if (code !== 0 && (best === 0 || (code !== best && pool.texts[code] < pool.texts[best]))) best = code
+    }
+    place[vm] = best
   }
-  return best
 }
 
 function powerStateReader(texts: readonly string[]): (code: number) => number {

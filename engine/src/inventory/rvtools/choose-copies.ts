@@ -6,7 +6,7 @@ import type { VmSheet } from './sheet-specs.ts'
 
 /** Rows of one sheet that belong to VMs, sorted by VM: those of VM `i` are `start[i] … start[i + 1] - 1`. */
 export interface RowsOfVms {
-  readonly rows: Uint32Array
+  readonly rows: Int32Array
   readonly start: Uint32Array
 }
 
@@ -17,6 +17,7 @@ export class CopyChooser {
   private readonly joined: Joined
   /** Sources that have a row in vInfo for the VM and were outdone by a newer one. */
   private readonly losers = new Map<number, Set<number>>()
+  private readonly cache = new Map<VmSheet, RowsOfVms>()
   /** Rows of vInfo that repeat a VM of the same file. */
   readonly pastedTwice: number
 
@@ -46,10 +47,19 @@ export class CopyChooser {
    * of the same export; where that export lacks the sheet, those of the newest file that has rows.
    */
   rowsOf(sheet: VmSheet): RowsOfVms {
+    let rows = this.cache.get(sheet)
+    if (!rows) {
+      rows = this.chosenRows(sheet)
+      this.cache.set(sheet, rows)
+    }
+    return rows
+  }
+
+  private chosenRows(sheet: VmSheet): RowsOfVms {
     const draft = this.harvest.drafts[sheet]
     const byVm = this.byVm(draft)
     if (this.harvest.sources.sources.length < 2) return byVm
-    const rows = new Uint32Array(byVm.rows.length)
+    const rows = new Int32Array(byVm.rows.length)
     const start = new Uint32Array(byVm.start.length)
     let count = 0
     for (let vm = 0; vm < this.vms.count; vm++) {
@@ -66,10 +76,13 @@ export class CopyChooser {
   rowOf(sheet: VmSheet): Int32Array {
     const { rows, start } = this.rowsOf(sheet)
     const better = bestFirst(this.harvest, this.harvest.drafts[sheet])
-    return Int32Array.from({ length: this.vms.count }, (_, vm) => {
-      const own = rows.subarray(start[vm], start[vm + 1])
-      return own.length < 2 ? (own[0] ?? -1) : Uint32Array.from(own).sort(better)[0]
-    })
+    const rowOf = new Int32Array(this.vms.count).fill(-1)
+    for (let vm = 0; vm < this.vms.count; vm++) {
+      const own = start[vm + 1] - start[vm]
+      if (own === 1) rowOf[vm] = rows[start[vm]]
+      else if (own > 1) rowOf[vm] = rows.slice(start[vm], start[vm + 1]).sort(better)[0]
+    }
+    return rowOf
   }
 
   private winnerOf(vm: number): number {
@@ -87,7 +100,7 @@ export class CopyChooser {
     }
     for (let vm = 0; vm < this.vms.count; vm++) start[vm + 1] += start[vm]
     const next = start.slice()
-    const rows = new Uint32Array(start[this.vms.count])
+    const rows = new Int32Array(start[this.vms.count])
     for (const row of live) {
       const vm = vmOf[draft.ref[row]]
       if (vm !== NO_VM) rows[next[vm]++] = row
@@ -95,7 +108,7 @@ export class CopyChooser {
     return { rows, start }
   }
 
-  private chosen(sheet: VmSheet, draft: DraftTable, vm: number, rows: Uint32Array): Uint32Array {
+  private chosen(sheet: VmSheet, draft: DraftTable, vm: number, rows: Int32Array): Int32Array {
     const { sources, opened } = this.harvest
     const winner = this.winnerOf(vm)
     const sourceOf = (row: number) => opened[draft.sheet[row]].source

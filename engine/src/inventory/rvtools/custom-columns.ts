@@ -35,9 +35,9 @@ export class CustomColumns {
   }
 
   /** The columns of the given rows of the vInfo draft, by name. Columns without any value are not kept. */
-  gather(rows: Uint32Array): CustomColumn[] {
+  gather(rows: Int32Array): CustomColumn[] {
     return [...this.columns]
-      .map(([name, column]) => ({ name, values: rows.map((row) => column[row] ?? 0) }))
+      .map(([name, column]) => ({ name, values: Uint32Array.from(rows, (row) => column[row] ?? 0) }))
       .filter(({ values }) => values.some((code) => code !== 0))
       .sort((a, b) => compareTexts(a.name, b.name))
   }

@@ -16,47 +16,52 @@ export function derivedInfrastructure(
   texts: readonly string[],
 ): Partial<Infrastructure> {
   const derived: { -readonly [K in keyof Infrastructure]?: Infrastructure[K] } = {}
+  const named = (column: Uint32Array, vm: number): Named => ({
+    vcenter: vms.vcenter[vm],
+    name: texts[column[vm]],
+    datacenter: texts[vms.datacenter[vm]],
+    cluster: texts[vms.cluster[vm]],
+  })
   // A host is known by its name in a vCenter; clusters of one name may stand in several datacenters.
-  const fromVms = (keyOf: (named: Named) => string, at: (vm: number) => Named | null) => {
-    const found = new Map<string, Named>()
-    for (let vm = 0; vm < vms.count; vm++) {
-      const named = at(vm)
-      if (named) found.set(keyOf(named), named)
-    }
-    return [...found.values()].sort(
-      (a, b) =>
-        a.vcenter - b.vcenter ||
-        compareTexts(a.datacenter, b.datacenter) ||
-        compareTexts(a.name, b.name) ||
-        compareTexts(a.cluster, b.cluster),
-    )
-  }
-  const place = (vm: number, name: number): Named | null =>
-    name === 0
-      ? null
-      : {
-          vcenter: vms.vcenter[vm],
-          name: texts[name],
-          datacenter: texts[vms.datacenter[vm]],
-          cluster: texts[vms.cluster[vm]],
-        }
-
   if (!sheets.has('vHost')) {
-    const key = (it: Named) => `${it.vcenter}|${it.name}`
-    derived.hosts = fromVms(key, (vm) => place(vm, vms.host[vm])).map(unlistedHost)
+    const hosts = firstVms(vms, vms.host, null).map((vm) => named(vms.host, vm))
+    derived.hosts = hosts.sort(byPlace).map(unlistedHost)
   }
   if (!sheets.has('vCluster')) {
-    const key = (it: Named) => `${it.vcenter}|${it.name}|${it.datacenter}`
-    derived.clusters = fromVms(key, (vm) => place(vm, vms.cluster[vm])).map(unlistedCluster)
+    const clusters = firstVms(vms, vms.cluster, vms.datacenter).map((vm) => named(vms.cluster, vm))
+    derived.clusters = clusters.sort(byPlace).map(unlistedCluster)
   }
   if (!sheets.has('vDatastore')) derived.datastores = datastoresOf(vms, disks, texts)
   return derived
 }
 
+/** One VM, the first in their order, for each distinct value of a column (and a second one) in a vCenter. */
+function firstVms(vms: VmTable, column: Uint32Array, second: Uint32Array | null): number[] {
+  const seen = new Map<number, Set<number>>()
+  const first: number[] = []
+  for (let vm = 0; vm < vms.count; vm++) {
+    if (column[vm] === 0) continue
+    const key = vms.vcenter[vm] * 2 ** 32 + column[vm]
+    const seconds = seen.get(key) ?? new Set()
+    const other = second === null ? 0 : second[vm]
+    if (seconds.has(other)) continue
+    seen.set(key, seconds.add(other))
+    first.push(vm)
+  }
+  return first
+}
+
+function byPlace(a: Named, b: Named): number {
+  return a.vcenter - b.vcenter || compareTexts(a.datacenter, b.datacenter) || compareTexts(a.name, b.name)
+}
+
 function datastoresOf(vms: VmTable, disks: DiskTable, texts: readonly string[]): Datastore[] {
   const found = new Map<string, { vcenter: number; name: string }>()
+  let last = ''
   const add = (vcenter: number, name: string) => {
-    if (name !== '') found.set(`${vcenter}|${name}`, { vcenter, name })
+    const key = `${vcenter}|${name}`
+    if (name !== '' && key !== last) found.set(key, { vcenter, name })
+    last = key
   }
   for (let disk = 0; disk < disks.count; disk++) add(vms.vcenter[disks.vm[disk]], texts[disks.datastore[disk]])
   for (let vm = 0; vm < vms.count; vm++) add(vms.vcenter[vm], datastoreIn(texts[vms.vmxPath[vm]]))

@@ -31,8 +31,8 @@ export interface Harvest {
 }
 
 /** The rows of a draft that count: not those of a sheet that was discarded. */
-export function liveRows({ opened }: Harvest, draft: DraftTable): Uint32Array {
-  const rows = new Uint32Array(draft.count)
+export function liveRows({ opened }: Harvest, draft: DraftTable): Int32Array {
+  const rows = new Int32Array(draft.count)
   let count = 0
   for (let row = 0; row < draft.count; row++) if (!opened[draft.sheet[row]].discarded) rows[count++] = row
   return rows.subarray(0, count)

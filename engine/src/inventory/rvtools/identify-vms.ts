@@ -7,7 +7,7 @@ import type { VmRef } from './vm-refs.ts'
 export interface IdentifiedVms {
   readonly count: number
   /** Row of the vInfo draft that speaks for the VM. */
-  readonly rows: Uint32Array
+  readonly rows: Int32Array
   readonly identity: Uint8Array
   /** Row of the vInfo draft → VM; -1 where the row does not count. */
   readonly ofRow: Int32Array
@@ -15,7 +15,7 @@ export interface IdentifiedVms {
 }
 
 /** Keys of two codes in one number: both are below 2³², a vCenter below 2¹⁶. */
-export function pairKey(vcenter: number, code: number): number {
+function pairKey(vcenter: number, code: number): number {
   return vcenter * 2 ** 32 + code
 }
 
@@ -67,8 +67,7 @@ export function identifyVms(harvest: Harvest): IdentifiedVms {
 /** A MoRef is unique in one vCenter; where no vCenter is named the name must agree too. */
 export function morefKey({ vcenters }: Harvest, ref: VmRef): number | string {
   const vcenter = vcenters.of[ref.vcenter]
-  const { uuid, server } = vcenters.vcenters[vcenter]
-  return uuid === '' && server === '' ? `${ref.moref}|${ref.name}` : pairKey(vcenter, ref.moref)
+  return vcenter === vcenters.nameless ? `${ref.moref}|${ref.name}` : pairKey(vcenter, ref.moref)
 }
 
 type Create = (row: number, identity: number) => number
@@ -125,13 +124,15 @@ function identifyTwins(harvest: Harvest, group: readonly number[], create: Creat
   const draft = harvest.drafts.vInfo
   const sourceOf = (row: number) => opened[draft.sheet[row]].source
   const newest = Math.max(...group.map((row) => sources.timeOf(sourceOf(row))))
-  const current = group.filter((row) => sources.timeOf(sourceOf(row)) === newest).sort(bestFirst(harvest, draft))
+  const current = group.filter((row) => sources.timeOf(sourceOf(row)) === newest)
   const older = group.filter((row) => sources.timeOf(sourceOf(row)) !== newest)
 
+  const { texts } = harvest.pool
+  const better = bestFirst(harvest, draft)
   const contents: number[][] = []
-  for (const row of current) {
-    const same = contents.find(([first]) => draft.compare(first, row, harvest.pool.texts) === 0)
-    if (same) same.push(row)
+  for (const row of current.sort((a, b) => draft.compare(a, b, texts) || better(a, b))) {
+    const last = contents.at(-1)
+    if (last && draft.compare(last[0], row, texts) === 0) last.push(row)
     else contents.push([row])
   }
   let first = -1
@@ -196,7 +197,7 @@ function inCanonicalOrder(
   })
   return {
     count: order.length,
-    rows: Uint32Array.from(order, (vm) => winners[vm]),
+    rows: Int32Array.from(order, (vm) => winners[vm]),
     identity: Uint8Array.from(order, (vm) => identities[vm]),
     ofRow: vmOfRow.map((vm) => (vm < 0 ? -1 : position[vm])),
     refs: order.map((vm) => refs[vm]),

@@ -135,6 +135,8 @@ class Importer implements RvtoolsImporter {
     const identified = identifyVms(harvest)
     const joined = joinRefs(harvest, identified)
     const copies = new CopyChooser(harvest, identified, joined)
+    // Before the columns of the drafts are taken.
+    const about = buildAbout(harvest, identified)
     const vms = buildVms(harvest, identified, copies)
     const parts = buildParts(harvest, copies)
     const sheets = new Set(this.opened.filter((it) => !it.discarded).map((it) => it.as))
@@ -145,7 +147,7 @@ class Importer implements RvtoolsImporter {
       ...parts,
       ...buildInfrastructure(harvest),
       ...derivedInfrastructure(sheets, vms, parts.disks, this.pool.texts),
-      ...buildAbout(harvest, identified),
+      ...about,
       sheets,
       ...columnPlaces(harvest),
       customColumns: this.custom.gather(identified.rows),

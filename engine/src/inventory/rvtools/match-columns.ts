@@ -19,7 +19,7 @@ export interface ColumnMatch {
   readonly custom: readonly { readonly header: string; readonly index: number }[]
   /** Known columns that nothing in a plan reads, and second copies of known columns. */
   readonly ignored: readonly string[]
-  /** Properties that no column fills, under the name RVTools gives them. */
+  /** What RVTools writes and a plan reads, and is not there. */
   readonly missing: readonly string[]
 }
 
@@ -60,7 +60,9 @@ export function matchColumns(sheet: SheetName, header: readonly string[], specs:
     matched,
     custom: rest.filter((it) => !isIgnored(it)),
     ignored: rest.filter(isIgnored).map((it) => it.header),
-    missing: columns.filter(([column]) => !found.has(column)).map(([, spec]) => spec.headers[0]),
+    missing: columns
+      .filter(([column, { headers }]) => !found.has(column) && isKnownColumn(sheet, headerKey(headers[0])))
+      .map(([, { headers }]) => headers[0]),
   }
 }
 

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../units.ts'
 import { type Estate, Identity, type SheetName } from '../estate.ts'
 import type { CopyChooser } from './choose-copies.ts'
 import type { DraftTable } from './draft-table.ts'
@@ -23,6 +24,10 @@ const USEFUL_SHEETS: readonly (readonly [SheetName, string])[] = [
   ['vDatastore', 'datastores'],
 ]
 
+/** Columns of few possible values: what else they hold belongs elsewhere, when it is in many rows. */
+const TELLTALES = ['powerState', 'template', 'osConfig', 'osTools']
+const MANY = 0.2
+
 /** Everything about the files that was read but looks wrong. */
 export function suspicions(
   harvest: Harvest,
@@ -35,13 +40,14 @@ export function suspicions(
   return [
     ...aboutSources(estate),
     ...USEFUL_SHEETS.filter(([sheet]) => !estate.sheets.has(sheet)).map(([sheet, what]) =>
-      warning('missing_sheet', `No file has the sheet ${sheet}: ${what} are unknown`, null, null),
+      warning('missing_sheet', `No file has the sheet ${sheet}; it would tell ${what}`, null, null),
     ),
     ...sheets.flatMap(aboutColumns),
     ...sheets.flatMap(aboutRows),
     ...sheets.flatMap((sheet) => aboutJoins(harvest, joined, sheet)),
     ...aboutIdentity(vms, copies),
     ...aboutDisks(estate),
+    ...aboutDates(estate),
   ]
 }
 
@@ -80,14 +86,20 @@ function aboutRows(sheet: OpenedSheet): Warning[] {
   }
   if (sheet.shifted > 0) {
     const rows = counted(sheet.shifted, 'row')
-    const message = `${rows} hold values that belong to other columns, first row ${sheet.firstShifted}`
+    const message = `${rows} with several values that belong into other columns, first row ${sheet.firstShifted}`
     warnings.push(warning('shifted_columns', message, file, name))
   }
-  sheet.columns.matched.forEach(({ header }, place) => {
+  sheet.columns.matched.forEach(({ header, column }, place) => {
     const unfit = sheet.unfit[place]
     if (unfit === 0) return
-    const message = `${counted(unfit, 'cell')} of "${header}" cannot be read, first in row ${sheet.firstUnfit[place]}`
-    warnings.push(warning('unreadable_values', message, file, name))
+    const cells = `${counted(unfit, 'cell')} of "${header}"`
+    const where = `first in row ${sheet.firstUnfit[place]}`
+    const isMoved = TELLTALES.includes(column) && unfit > sheet.rows * MANY
+    warnings.push(
+      isMoved
+        ? warning('shifted_columns', `${cells} with what belongs into another column, ${where}`, file, name)
+        : warning('unreadable_values', `${cells} that cannot be read, ${where}`, file, name),
+    )
   })
   return warnings
 }
@@ -111,7 +123,7 @@ function aboutJoins(harvest: Harvest, { vmOf, ambiguous }: Joined, sheet: Opened
     warnings.push(warning('join_failed', message, sheet.file, sheet.name))
   }
   if (unsure > 0) {
-    const message = `${counted(unsure, 'row')} fit several VMs of one name and were given to the first`
+    const message = `${counted(unsure, 'row')} for several VMs of one name, given to the first of them`
     warnings.push(warning('join_ambiguous', message, sheet.file, sheet.name))
   }
   return warnings
@@ -123,19 +135,19 @@ function aboutIdentity(vms: IdentifiedVms, copies: CopyChooser): Warning[] {
   const byName = count([Identity.place])
   const byContent = count([Identity.content, Identity.count])
   if (copies.outdone > 0) {
-    const message = `${counted(copies.outdone, 'VM')} stand in several files; the newest export was taken`
+    const message = `${counted(copies.outdone, 'VM')} found in several files; the newest export was taken`
     warnings.push(warning('duplicate_vm', message, null, null))
   }
   if (copies.pastedTwice > 0) {
-    const message = `${counted(copies.pastedTwice, 'row')} of vInfo repeat a VM of the same file`
+    const message = `${counted(copies.pastedTwice, 'row')} of vInfo for VMs that the same file lists already`
     warnings.push(warning('duplicate_vm', message, null, 'vInfo'))
   }
   if (byName > 0) {
-    const message = `${counted(byName, 'VM')} have no id and are known by name and place`
+    const message = `${counted(byName, 'VM')} without an id, known by name and place`
     warnings.push(warning('identity_by_name', message, null, null))
   }
   if (byContent > 0) {
-    const message = `${counted(byContent, 'VM')} of the same name and place have no id`
+    const message = `${counted(byContent, 'VM')} of the same name and place without an id`
     warnings.push(warning('identity_by_content', message, null, null))
   }
   return warnings
@@ -147,6 +159,17 @@ function aboutDisks({ vms, disks, sheets }: Estate): Warning[] {
   for (let vm = 0; vm < vms.count; vm++) {
     if (!Number.isNaN(vms.diskCount[vm]) && vms.diskCount[vm] !== disks.start[vm + 1] - disks.start[vm]) differ++
   }
-  const message = `${counted(differ, 'VM')} have another number of disks in vDisk than vInfo says`
+  const message = `${counted(differ, 'VM')} with another number of disks in vDisk than vInfo says`
   return differ > 0 ? [warning('disk_count_differs', message, null, 'vDisk')] : []
+}
+
+/** A VM that was started after its export was written: one of the two clocks is wrong, or somebody edited a date. */
+function aboutDates({ vms, sources }: Estate): Warning[] {
+  let later = 0
+  for (let vm = 0; vm < vms.count; vm++) {
+    const { exportedAt } = sources[vms.origins.vInfo.source[vm]]
+    if (Math.max(vms.poweredOnAt[vm] || 0, vms.createdAt[vm] || 0) > exportedAt + MS_PER_DAY) later++
+  }
+  const message = `${counted(later, 'VM')} started or made later than the time of the export`
+  return later > 0 ? [warning('export_date_doubtful', message, null, 'vMetaData')] : []
 }

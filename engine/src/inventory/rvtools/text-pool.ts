@@ -1,11 +1,20 @@
+const FIRST_SLOTS = 1024
+
 /** Words for yes and no, at fixed codes so that a flag is read by comparing numbers. */
 const YES = ['True', 'TRUE', 'true', 'Yes', 'YES', 'yes', '1', 'enabled', 'Enabled']
 const NO = ['False', 'FALSE', 'false', 'No', 'NO', 'no', '0', 'disabled', 'Disabled']
 
-/** Texts by code, each once; code 0 is the empty text. */
+/**
+ * Texts by code, each once; code 0 is the empty text.
+ *
+ * A hash table of our own over typed arrays: a large export has more than a million distinct texts, and a `Map` of that
+ * size costs seconds of growing and of garbage collection.
+ */
 export class TextPool {
   readonly texts: string[] = ['']
-  private readonly codes = new Map<string, number>([['', 0]])
+  /** Code in each slot; 0 for a free one, which the empty text never takes. */
+  private slots = new Uint32Array(FIRST_SLOTS)
+  private hashes = new Uint32Array(FIRST_SLOTS)
   private readonly firstNo: number
   private readonly firstOther: number
 
@@ -17,12 +26,20 @@ export class TextPool {
   }
 
   codeOf(text: string): number {
-    let code = this.codes.get(text)
-    if (code === undefined) {
-      code = this.texts.length
-      this.texts.push(text)
-      this.codes.set(text, code)
+    if (text === '') return 0
+    const hash = hashOf(text)
+    const { slots, hashes, texts } = this
+    const mask = slots.length - 1
+    let slot = hash & mask
+    for (let code = slots[slot]; code !== 0; code = slots[slot]) {
+      if (hashes[slot] === hash && texts[code] === text) return code
+      slot = (slot + 1) & mask
     }
+    const code = texts.length
+    texts.push(text)
+    slots[slot] = code
+    hashes[slot] = hash
+    if (code * 2 > slots.length) this.grow()
     return code
   }
 
@@ -31,6 +48,28 @@ export class TextPool {
     if (code === 0 || code >= this.firstOther) return -1
     return code < this.firstNo ? 1 : 0
   }
+
+  private grow(): void {
+    const { slots: oldSlots, hashes: oldHashes } = this
+    this.slots = new Uint32Array(oldSlots.length * 2)
+    this.hashes = new Uint32Array(oldSlots.length * 2)
+    const mask = this.slots.length - 1
+    for (let old = 0; old < oldSlots.length; old++) {
+      if (oldSlots[old] === 0) continue
+      let slot = oldHashes[old] & mask
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+      this.slots[slot] = oldSlots[old]
+      this.hashes[slot] = oldHashes[old]
+    }
+  }
+}
+
+/** FNV-1a over the code units, mixed at the end because the table uses the low bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash ^= hash >>> 15
+  return Math.imul(hash, 0x85ebca6b) >>> 0
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Vcenter } from '../estate.ts'
 import { compareTexts } from './compare.ts'
 import type { TextPool } from './text-pool.ts'
 
+const MOST_VCENTERS = 2 ** 16
+
 interface VcenterRef {
   readonly source: number
   readonly uuid: number
@@ -32,8 +34,10 @@ export class VcenterRefs {
 }
 
 export interface ResolvedVcenters {
-  /** In order of uuid, then server. Version and API version are filled in by who knows them. */
-  readonly vcenters: Vcenter[]
+  /** In order of uuid, then server, the nameless one last. Versions are filled in by who knows them. */
+  readonly vcenters: readonly Vcenter[]
+  /** Index of the nameless one, or -1. */
+  readonly nameless: number
   /** Reference → index of the vCenter. */
   readonly of: Uint16Array
 }
@@ -77,11 +81,16 @@ export function resolveVcenters(refs: VcenterRefs, pool: TextPool): ResolvedVcen
   })
   if (resolved.includes('') || resolved.length === 0) drafts.set('', { uuid: '', server: '' })
 
-  const order = [...drafts].sort(([, a], [, b]) => compareTexts(a.uuid, b.uuid) || compareTexts(a.server, b.server))
+  const order = [...drafts].sort(
+    ([p, a], [q, b]) =>
+      Number(p === '') - Number(q === '') || compareTexts(a.uuid, b.uuid) || compareTexts(a.server, b.server),
+  )
   const position = new Map(order.map(([key], index) => [key, index]))
   return {
     vcenters: order.map(([, it]) => ({ ...it, version: '', apiVersion: '' })),
-    of: Uint16Array.from(resolved, (key) => position.get(key)!),
+    nameless: position.get('') ?? -1,
+    // A column of garbage can name more vCenters than a table can; then the last stand together.
+    of: Uint16Array.from(resolved, (key) => Math.min(position.get(key)!, MOST_VCENTERS - 1)),
   }
 }
 

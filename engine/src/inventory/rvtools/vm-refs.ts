@@ -13,6 +13,10 @@ export interface VmRef {
   readonly folder: number
 }
 
+/** Where the fields of a reference stand, for `code`. */
+export const RefField = { datacenter: 4, cluster: 5, host: 6, folder: 7 } as const
+export type RefField = (typeof RefField)[keyof typeof RefField]
+
 /**
  * The distinct references that rows of all sheets make to VMs. The eight hundred thousand rows of a large export make
  * some two hundred thousand of them, so joining is done once per reference and a row keeps one number.
@@ -22,6 +26,8 @@ export class VmRefs {
   private fields = new Uint32Array(FIELDS * FIRST_SLOTS)
   private slots = new Int32Array(FIRST_SLOTS).fill(-1)
   private last = -1
+  /** The reference that is being looked for, kept so that no row makes an array. */
+  private readonly wanted = new Uint32Array(FIELDS)
 
   intern(
     vcenter: number,
@@ -33,25 +39,20 @@ export class VmRefs {
     host: number,
     folder: number,
   ): number {
-    const same = (ref: number): boolean => {
-      const at = ref * FIELDS
-      const { fields } = this
-      return (
-        fields[at + 1] === moref &&
-        fields[at + 3] === name &&
-        fields[at] === vcenter &&
-        fields[at + 2] === instanceUuid &&
-        fields[at + 4] === datacenter &&
-        fields[at + 5] === cluster &&
-        fields[at + 6] === host &&
-        fields[at + 7] === folder
-      )
-    }
+    const { wanted } = this
+    wanted[0] = vcenter
+    wanted[1] = moref
+    wanted[2] = instanceUuid
+    wanted[3] = name
+    wanted[4] = datacenter
+    wanted[5] = cluster
+    wanted[6] = host
+    wanted[7] = folder
     // Rows of one VM stand together in the sheets of parts.
-    if (this.last >= 0 && same(this.last)) return this.last
+    if (this.last >= 0 && this.isWanted(this.last)) return this.last
     let slot = hash(vcenter, moref, name, instanceUuid, folder, host) & (this.slots.length - 1)
     while (this.slots[slot] >= 0) {
-      if (same(this.slots[slot])) {
+      if (this.isWanted(this.slots[slot])) {
         this.last = this.slots[slot]
         return this.last
       }
@@ -59,18 +60,37 @@ export class VmRefs {
     }
     const ref = this.count++
     this.slots[slot] = ref
-    this.fields.set([vcenter, moref, instanceUuid, name, datacenter, cluster, host, folder], ref * FIELDS)
+    this.fields.set(wanted, ref * FIELDS)
     if (this.count * 2 > this.slots.length) this.grow()
     this.last = ref
     return ref
   }
 
+  private isWanted(ref: number): boolean {
+    const { fields, wanted } = this
+    const at = ref * FIELDS
+    for (let field = 0; field < FIELDS; field++) if (fields[at + field] !== wanted[field]) return false
+    return true
+  }
+
+  /** One code of a reference, for loops that must not make an object for each. */
+  code(ref: number, field: RefField): number {
+    return this.fields[ref * FIELDS + field]
+  }
+
   get(ref: number): VmRef {
-    const [vcenter, moref, instanceUuid, name, datacenter, cluster, host, folder] = this.fields.subarray(
-      ref * FIELDS,
-      ref * FIELDS + FIELDS,
-    )
-    return { vcenter, moref, instanceUuid, name, datacenter, cluster, host, folder }
+    const { fields } = this
+    const at = ref * FIELDS
+    return {
+      vcenter: fields[at],
+      moref: fields[at + 1],
+      instanceUuid: fields[at + 2],
+      name: fields[at + 3],
+      datacenter: fields[at + 4],
+      cluster: fields[at + 5],
+      host: fields[at + 6],
+      folder: fields[at + 7],
+    }
   }
 
   private grow(): void {

@@ -18,6 +18,7 @@ export const WARNING_CODES = {
   identity_by_content: 'VMs of the same name and place have no id and are told apart by what their rows hold.',
   disk_count_differs: 'vInfo counts other numbers of disks than vDisk lists.',
   mixed_versions: 'The files were written by different versions of RVTools.',
+  export_date_doubtful: 'VMs were started or made after the time at which the file says it was written.',
   no_metadata: 'No file says when it was exported: ages are judged by the date given.',
 } as const
 export type WarningCode = keyof typeof WARNING_CODES
