@@ -4,10 +4,11 @@ import { interruptible } from '../interruptible.ts'
 import { assessmentSummary } from '../summary/assessment-summary.ts'
 import { processTerminal } from '../terminal/terminal.ts'
 import { assessFiles, filesAsTyped, screenOf, took } from './offline.ts'
-import { writeReportFiles } from './report-files.ts'
+import { checkReportOptions, writeReportFiles } from './report-files.ts'
 
 /** Judges an estate: a summary, or with `--json` exactly one object; `--out` writes the reports as well. */
 export async function assessCommand(files: string[], options: ReportOptions): Promise<void> {
+  checkReportOptions(options)
   const terminal = processTerminal()
   await interruptible(async (signal) => {
     const assessed = await assessFiles(files, options, terminal, signal)

@@ -1,16 +1,14 @@
-import {
-  MIGRATION_MODES,
-  type MigrationMode,
-  RISK_CATEGORIES,
-  type RiskCategory,
-} from '@portolan/engine/assessment/assessment'
+import { MIGRATION_MODES, type MigrationMode } from '@portolan/engine/assessment/assessment'
 import type { GuestOs, Target, TargetVerdict } from '@portolan/engine/assessment/os/guest-os'
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { EFFECTIVE_MODES, type EffectiveMode } from '@portolan/engine/schedule/schedule'
-import { type FindingOfVm, findingsOfVm } from './findings-of-vm.ts'
+import { type RiskOfVm, riskOfVm } from './findings-of-vm.ts'
 import { type Input, vmInputs, vmParts } from './inputs.ts'
 import { type PlaceInTime, placeInTime } from './place-in-time.ts'
-import { type Step, sizeSteps, timeSteps } from './steps.ts'
+import { sizeSteps } from './size-steps.ts'
+import type { Step } from './steps.ts'
+import { timeSteps } from './time-steps.ts'
+import { usageSteps } from './usage-steps.ts'
 
 /** Every number of one VM: what `portolan explain --json` prints. */
 export interface VmExplanation {
@@ -28,12 +26,9 @@ export interface VmExplanation {
   readonly parts: readonly Input[]
   readonly system: ExplainedSystem
   readonly sizes: readonly Step[]
-  readonly risk: { readonly score: number; readonly category: RiskCategory; readonly findings: readonly FindingOfVm[] }
-  readonly mode: {
-    readonly computed: MigrationMode
-    readonly effective: EffectiveMode
-    readonly reasons: readonly string[]
-  }
+  readonly usage: readonly Step[]
+  readonly risk: RiskOfVm
+  readonly mode: { readonly computed: MigrationMode; readonly effective: EffectiveMode }
   readonly times: readonly Step[]
   readonly schedule: PlaceInTime
 }
@@ -68,15 +63,11 @@ export function explainVm(assessed: AssessedEstate, row: number): VmExplanation 
     parts: vmParts(estate, vm),
     system: explainedSystem(facts.systems[facts.osOf[row]]),
     sizes: sizeSteps(assessed, row),
-    risk: {
-      score: assessment.score[row],
-      category: RISK_CATEGORIES[assessment.category[row]],
-      findings: findingsOfVm(assessed, row),
-    },
+    usage: usageSteps(assessed, row),
+    risk: riskOfVm(assessed, row),
     mode: {
       computed: MIGRATION_MODES[assessment.mode[row]],
       effective: EFFECTIVE_MODES[plan.times.mode[row]],
-      reasons: [],
     },
     times: timeSteps(assessed, row),
     schedule: placeInTime(assessed, row),

@@ -66,6 +66,7 @@ function whyThen(assessed: AssessedEstate, vm: number): string[] {
   return [
     'Order: tenant by name, then priority, then the larger copy first.',
     `Copy: ${WHY_WAIT[wait]}${before ? `, which ${before} held until then` : ''}.`,
+    'Running copies share the link equally and pause outside working hours.',
     `Cut-over: ${WHY_WAIT[WAITS[schedule.cutoverWait[vm]]]}.`,
   ]
 }

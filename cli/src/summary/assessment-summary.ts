@@ -1,8 +1,9 @@
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { inventoryCounts } from '@portolan/engine/inventory/counts'
-import { labelled, type Screen } from '../terminal/blocks.ts'
+import type { Screen } from '../terminal/blocks.ts'
 import { actionLines } from './action-lines.ts'
 import { caveatLines } from './caveats.ts'
+import { detailLines } from './detail-lines.ts'
 import { findingLines } from './finding-lines.ts'
 import { headline, inventoryLines } from './headline.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -20,10 +21,15 @@ export function assessmentSummary(assessed: AssessedEstate, took: string, files:
     findingLines(assessed, screen),
     caveatLines(assessed, screen),
     actionLines(assessed, screen),
-    labelled('Details', detailLines(files), screen),
+    detailLines(
+      [
+        ['explain VM', 'every number of one VM'],
+        ['plan', 'what moves when'],
+        ['columns', 'what was read, what was not'],
+        ['assess', 'PDF, XLSX, CSV and JSON', '--out DIR'],
+      ],
+      files,
+      screen,
+    ),
   ])
-}
-
-function detailLines(files: string): string[] {
-  return [`portolan explain VM ${files}`, `portolan plan ${files}`, `portolan assess ${files} --out report`]
 }

@@ -1,10 +1,13 @@
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
-import { plural } from '@portolan/engine/documents/wording/numbers'
+import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { UsedBasis } from '@portolan/engine/inventory/facts'
 import { flow, labelled, type Screen, textWidthOf } from '../terminal/blocks.ts'
+import { printable, wrap } from '../terminal/width.ts'
 
 /** What a plan cannot do without guessing when it is absent. */
 const WANTED_SHEETS = ['vDisk', 'vPartition', 'vNetwork', 'vSnapshot', 'vTools', 'vHost', 'vCPU', 'vMemory'] as const
+
+const MOST_WARNINGS = 3
 
 /** What the export could not tell, so that nobody takes silence for a good sign. */
 export function caveatLines(assessed: AssessedEstate, screen: Screen): string[] {
@@ -18,7 +21,18 @@ export function caveatLines(assessed: AssessedEstate, screen: Screen): string[] 
     warnings.length > 0 ? `${screen.paint('amber', '▲')} ${plural(warnings.length, 'warning')}` : '',
     assessment.notEvaluated.length > 0 ? `${plural(assessment.notEvaluated.length, 'rule')} not evaluated` : '',
   ]
-  return labelled('Not told', flow(parts, textWidthOf(screen)), screen)
+  const width = textWidthOf(screen)
+  return labelled('Not told', [...flow(parts, width), ...warningTexts(assessed, width, screen)], screen)
+}
+
+/** The first warnings in full: whoever reads only this screen should know them. */
+function warningTexts({ warnings }: AssessedEstate, width: number, { paint }: Screen): string[] {
+  const shown = warnings.slice(0, MOST_WARNINGS)
+  const more = warnings.length - shown.length
+  return [
+    ...shown.flatMap(({ message }) => wrap(printable(message), width).map((line) => paint('faint', line))),
+    ...(more > 0 ? [paint('faint', `… and ${count(more)} more: --json lists them`)] : []),
+  ]
 }
 
 /** VMs whose data to copy is a share of their capacity, because neither partitions nor vInfo say how much is in use. */

@@ -14,7 +14,7 @@ export function headline({ estate, assessment }: AssessedEstate, took: string, s
   const day = new Date(assessment.asOf).toISOString().slice(0, 10)
   const parts = [...(estate.sources.length > 1 ? [plural(estate.sources.length, 'export')] : []), versions(estate)]
   const left = `  ${paint('strong', parts.join(' · '))} · ${plural(vcenters(estate), 'vCenter')} · as of ${dayOf(day)}`
-  return leftAndRight(left, paint('faint', took), screen.width)
+  return leftAndRight(left, [paint('faint', took), paint('faint', took.replace(/^\w+ in /, ''))], screen.width)
 }
 
 /** What is there: machines, what they are given, what they stand on. */
@@ -25,8 +25,7 @@ export function inventoryLines(counts: InventoryCounts, screen: Screen): string[
     told(counts.poweredOn, (it) => `${count(it)} on`),
     told(counts.poweredOff, (it) => `${count(it)} off`),
     counts.suspended ? `${count(counts.suspended)} suspended` : '',
-    counts.templates ? `and ${plural(counts.templates, 'template')}` : '',
-    plural(counts.tenants, 'tenant'),
+    counts.templates ? `${plural(counts.templates, 'template')} left out` : '',
   ]
   const given = [
     told(counts.vcpus, (it) => `${count(it)} vCPU`),
@@ -42,11 +41,12 @@ export function inventoryLines(counts: InventoryCounts, screen: Screen): string[
     told(counts.hosts, (it) => plural(it, 'host')),
     told(counts.clusters, (it) => plural(it, 'cluster')),
     told(counts.datastores, (it) => plural(it, 'datastore')),
+    plural(counts.tenants, 'tenant'),
   ]
   const width = textWidthOf(screen)
   return labelled(
     'Estate',
-    [...flow([vms, ...machines], width), ...flow(given, width), ...flow([...places, ...parts], width)],
+    [...flow([vms, ...machines], width), ...flow(given, width), ...flow(places, width), ...flow(parts, width)],
     screen,
   )
 }

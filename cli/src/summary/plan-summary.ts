@@ -4,6 +4,7 @@ import { duration, sizeOf } from '@portolan/engine/documents/wording/sizes'
 import { flow, labelled, type Screen, textWidthOf } from '../terminal/blocks.ts'
 import { actionLines } from './action-lines.ts'
 import { caveatLines } from './caveats.ts'
+import { detailLines } from './detail-lines.ts'
 import { headline } from './headline.ts'
 import { paragraphs } from './paragraphs.ts'
 import { scheduleLines } from './schedule-lines.ts'
@@ -24,9 +25,13 @@ export function planSummary(assessed: AssessedEstate, took: string, files: strin
     tenantLines(assessed, screen),
     caveatLines(assessed, screen),
     actionLines(assessed, screen),
-    labelled(
-      'Details',
-      [`portolan explain VM ${files}`, `portolan plan ${files} --out report`, `portolan plan ${files} --json`],
+    detailLines(
+      [
+        ['explain VM', 'when one VM moves, and why then'],
+        ['plan', 'the canonical plan', '--json'],
+        ['plan', 'PDF, XLSX, CSV and JSON', '--out DIR'],
+      ],
+      files,
       screen,
     ),
   ])

@@ -14,33 +14,33 @@ export function verdictLines(assessed: AssessedEstate, screen: Screen): string[]
   const width = textWidthOf(screen)
   const narrowest = bottleneckLine(assessed)
   const work = [
-    `${sizeOf(totals.copyGiB)} to copy`,
-    `${duration(totals.totalHours)} of transfer`,
-    `${percent(deadline.utilisationPct)} of the hours until the deadline`,
+    `${sizeOf(totals.copyGiB)} to copy in ${duration(totals.totalHours)}`,
+    `${percent(deadline.utilisationPct)} of the hours to ${dayOf(deadline.deadline)}`,
   ]
   return [
+    ...labelled('Finishes', flow(finish(deadline, totals.days, paint), width), screen),
     ...labelled(
       'Bottleneck',
-      flow([`${paint('strong', narrowest)} = ${rate(bandwidth.effectiveMbps)}`, `${work[0]}, ${work[1]}`], width),
+      flow([`${paint('strong', narrowest)} = ${rate(bandwidth.effectiveMbps)}`, ...work], width),
       screen,
     ),
-    ...labelled('Finishes', flow(finish(deadline, totals.days, paint), width, ' '), screen),
   ]
 }
 
 function finish(deadline: Deadline, days: number, paint: Paint): string[] {
   if (deadline.finish === null) return [`${paint('red', '■')} never: no VM has a place in the schedule`]
-  const when = `${paint('strong', weekdayOf(deadline.finish))}, after ${plural(days, 'working day')},`
-  return [when, comparedWithDeadline(deadline, paint)]
+  return [
+    paint('strong', weekdayOf(deadline.finish)),
+    plural(days, 'working day'),
+    comparedWithDeadline(deadline, paint),
+  ]
 }
 
-function comparedWithDeadline({ daysLate, deadline, met }: Deadline, paint: Paint): string {
-  const day = `the deadline of ${dayOf(deadline)}`
-  if (daysLate === null) return `no finish to compare with ${day}`
-  if (!met) return `${paint('red', `■ ${plural(daysLate, 'day')} after`)} ${day}`
-  return daysLate === 0
-    ? `${paint('amber', '▲ on')} ${day}`
-    : `${paint('green', `● ${plural(-daysLate, 'day')} before`)} ${day}`
+function comparedWithDeadline({ daysLate, met }: Deadline, paint: Paint): string {
+  if (daysLate === null) return ''
+  if (!met) return paint('red', `■ ${plural(daysLate, 'day')} after the deadline`)
+  if (daysLate === 0) return paint('amber', '▲ on the day of the deadline')
+  return paint('green', `● ${plural(-daysLate, 'day')} before the deadline`)
 }
 
 /** VMs that found no place, when there are any. */

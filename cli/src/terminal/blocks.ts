@@ -42,8 +42,11 @@ export function flow(parts: readonly string[], width: number, gap = '   '): stri
   return line === '' ? lines : [...lines, line]
 }
 
-/** Left and right on one line; the right part goes where both do not fit. */
-export function leftAndRight(left: string, right: string, width: number): string {
-  const gap = width - textWidth(left) - textWidth(right)
-  return gap < 2 ? left : left + ' '.repeat(gap) + right
+/** Left and right on one line; of the right ones the first that fits, or none. */
+export function leftAndRight(left: string, rights: readonly string[], width: number): string {
+  for (const right of rights) {
+    const gap = width - textWidth(left) - textWidth(right)
+    if (gap >= 2) return left + ' '.repeat(gap) + right
+  }
+  return left
 }
