@@ -1,6 +1,7 @@
 import type { VmFacts } from '../inventory/facts.ts'
 import type { Settings } from '../settings.ts'
 import type { Instant } from '../units.ts'
+import { type AcceptedFindings, NOTHING_ACCEPTED, withoutAccepted } from './accepted.ts'
 import { type Assessment, type Finding, RISK_CATEGORIES } from './assessment.ts'
 import { isReadable, missingColumns, whereMet } from './conditions.ts'
 import { type EffectiveRule, effectiveRules } from './effective-rules.ts'
@@ -13,6 +14,8 @@ const MAX_SCORE = 100
 /** A rule that fired somewhere. */
 interface Fired extends EffectiveRule {
   readonly vms: Uint32Array
+  /** Of `vms` those on which nobody accepted it: the others are listed and judged as if it had not fired. */
+  readonly judged: Uint32Array
 }
 
 /**
@@ -20,9 +23,15 @@ interface Fired extends EffectiveRule {
  *
  * The score is the sum of the weights of the rules that fired, of an exclusive group the heaviest only, cut at 100. The
  * category follows from the score and the bands, and no floor of a fired rule is undercut, outweighed or not. A rule
- * whose input no file carries is listed as not evaluated. Ages and ends of support are judged at `asOf`.
+ * whose input no file carries is listed as not evaluated. Ages and ends of support are judged at `asOf`. A finding that
+ * somebody accepted on a VM stays listed and adds no weight and no floor there.
  */
-export function assess(facts: VmFacts, settings: Settings, asOf: Instant): Assessment {
+export function assess(
+  facts: VmFacts,
+  settings: Settings,
+  asOf: Instant,
+  accepted: AcceptedFindings = NOTHING_ACCEPTED,
+): Assessment {
   const input = { facts, thresholds: settings.risk.thresholds, asOf }
   const enabled = effectiveRules(settings.risk).filter((rule) => rule.isEnabled)
   const fired: Fired[] = []
@@ -34,7 +43,7 @@ export function assess(facts: VmFacts, settings: Settings, asOf: Instant): Asses
       continue
     }
     const vms = rowsOf(whereMet(when, input))
-    if (vms.length > 0) fired.push({ ...effective, vms })
+    if (vms.length > 0) fired.push({ ...effective, vms, judged: withoutAccepted(vms, accepted.get(id)) })
   }
 
   const winners = groupWinners(fired, facts.count)
@@ -46,7 +55,7 @@ export function assess(facts: VmFacts, settings: Settings, asOf: Instant): Asses
       severity: rule.severity,
       weight: rule.weight,
       vms: rule.vms,
-      counted: winner ? rule.vms.filter((vm) => winner[vm] === index) : rule.vms,
+      counted: winner ? rule.judged.filter((vm) => winner[vm] === index) : rule.judged,
     }
   })
   const score = scores(findings, facts.count)
@@ -64,11 +73,11 @@ function rowsOf(met: Uint8Array): Uint32Array {
 /** Per exclusive group and VM the index of the heaviest rule that fired; the first of the table wins a tie. */
 function groupWinners(fired: readonly Fired[], count: number): ReadonlyMap<ExclusiveGroup, Int16Array> {
   const winners = new Map<ExclusiveGroup, Int16Array>()
-  for (const [index, { rule, weight, vms }] of fired.entries()) {
+  for (const [index, { rule, weight, judged }] of fired.entries()) {
     if (!rule.exclusiveGroup) continue
     const winner = winners.get(rule.exclusiveGroup) ?? new Int16Array(count).fill(-1)
     winners.set(rule.exclusiveGroup, winner)
-    for (const vm of vms) if (winner[vm] < 0 || fired[winner[vm]].weight < weight) winner[vm] = index
+    for (const vm of judged) if (winner[vm] < 0 || fired[winner[vm]].weight < weight) winner[vm] = index
   }
   return winners
 }
@@ -76,7 +85,9 @@ function groupWinners(fired: readonly Fired[], count: number): ReadonlyMap<Exclu
 function scores(findings: readonly Finding[], count: number): Uint8Array {
   const sums = new Float64Array(count)
   for (const { weight, counted } of findings) if (weight > 0) for (const vm of counted) sums[vm] += weight
-  return Uint8Array.from(sums, (sum) => Math.round(Math.min(MAX_SCORE, sum)))
+  const score = new Uint8Array(count)
+  for (let row = 0; row < count; row++) score[row] = Math.round(Math.min(MAX_SCORE, sums[row]))
+  return score
 }
 
 function categories(score: Uint8Array, fired: readonly Fired[], { greenMax, yellowMax }: RiskSettings): Uint8Array {
@@ -84,8 +95,8 @@ function categories(score: Uint8Array, fired: readonly Fired[], { greenMax, yell
   const yellow = RISK_CATEGORIES.indexOf('YELLOW')
   const red = RISK_CATEGORIES.indexOf('RED')
   const category = score.map((points) => (points <= greenMax ? green : points <= yellowMax ? yellow : red))
-  for (const { floor, vms } of fired) {
-    if (floor > green) for (const vm of vms) if (category[vm] < floor) category[vm] = floor
+  for (const { floor, judged } of fired) {
+    if (floor > green) for (const vm of judged) if (category[vm] < floor) category[vm] = floor
   }
   return category
 }
