@@ -1,5 +1,5 @@
 // Bundles the command: one small file that starts fast, and a chunk for each part that is loaded only when needed.
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** zod brings its messages in fifty languages; the command words its own, so they would only be parsed at each start. */
@@ -13,7 +13,10 @@ const withoutZodLocales = {
   },
 }
 
-rmSync('cli/dist', { recursive: true, force: true })
+// Chunks of an earlier build go; the types beside them belong to `tsc`.
+if (existsSync('cli/dist')) {
+  for (const file of readdirSync('cli/dist')) if (file.endsWith('.js')) rmSync(`cli/dist/${file}`)
+}
 await build({
   entryPoints: { main: 'cli/src/main.ts' },
   outdir: 'cli/dist',

@@ -1,11 +1,21 @@
 import { assess } from '@portolan/engine/assessment/assess'
-import { instantOf, type ZoneOffsets } from '@portolan/engine/calendar/zone'
+import { asOfDay, dayOfExport, utcDayOf } from '@portolan/engine/calendar/as-of'
+import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { deriveFacts } from '@portolan/engine/inventory/derive-facts'
-import type { Estate } from '@portolan/engine/inventory/estate'
+import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { rvtoolsImporter } from '@portolan/engine/inventory/rvtools/importer'
 import type { ImportResult } from '@portolan/engine/inventory/rvtools/sheet'
 import { sourceNetworks } from '@portolan/engine/networks/source-networks'
+import {
+  asOfOf,
+  type Clock,
+  type PlanInput,
+  resolveDecisions,
+  type VmReference,
+  zoneOf,
+} from '@portolan/engine/plan/plan-input'
+import type { Decisions } from '@portolan/engine/schedule/decisions'
 import { planMigration } from '@portolan/engine/schedule/plan-migration'
 import type { Settings } from '@portolan/engine/settings'
 import { detectTenants } from '@portolan/engine/tenancy/detect-tenants'
@@ -40,46 +50,67 @@ export async function readEstate(
 /** The offline pipeline: files in, everything that is known of the estate out. */
 export async function assessEstate(files: readonly string[], options: AssessOptions): Promise<AssessedEstate> {
   const imported = await readEstate(files, options)
-  options.signal.throwIfAborted()
-  options.onProgress({ phase: 'Assessing and scheduling', done: 0, total: 0 })
-  const day = options.asOf ?? dayOfExport(imported.estate) ?? isoDay(options.now)
-  return judgeEstate(imported, options.settings, day)
+  return judge(imported, options, { settings: options.settings })
 }
 
-/** Everything after the import: the same for every caller that has an estate, settings and a day. */
-export async function judgeEstate(imported: ImportResult, settings: Settings, day: IsoDate): Promise<AssessedEstate> {
+/**
+ * The same under a plan input: its settings, its clock where it has one, its decisions. `unknown` are VMs that it decides
+ * about and no export names.
+ */
+export async function assessWithInput(
+  files: readonly string[],
+  input: PlanInput,
+  options: Omit<AssessOptions, 'settings' | 'asOf'>,
+): Promise<{ assessed: AssessedEstate; unknown: readonly VmReference[] }> {
+  const imported = await readEstate(files, options)
+  const unknown: VmReference[] = []
+  const assessed = await judge(
+    imported,
+    { ...options, asOf: undefined },
+    {
+      settings: input.settings,
+      clock: input.clock,
+      decide: (facts) => {
+        const resolved = resolveDecisions(input, imported.estate, facts)
+        unknown.push(...resolved.unknown)
+        return resolved.decisions
+      },
+    },
+  )
+  return { assessed, unknown }
+}
+
+interface Terms {
+  readonly settings: Settings
+  readonly clock?: Clock
+  decide?(facts: VmFacts): Decisions
+}
+
+async function judge(
+  imported: ImportResult,
+  { asOf: askedDay, now, signal, onProgress }: Omit<AssessOptions, 'settings'>,
+  { settings, clock = {}, decide }: Terms,
+): Promise<AssessedEstate> {
+  signal.throwIfAborted()
+  onProgress({ phase: 'Assessing and scheduling', done: 0, total: 0 })
   const { estate } = imported
-  const zone = await zoneOfPlan(settings, day)
-  const asOf = asOfInstant(day, zone)
+  const askedMoment = asOfOf(clock)
+  const day = askedMoment === null ? (askedDay ?? dayOfExport(estate) ?? utcDayOf(now)) : utcDayOf(askedMoment)
+  const zone = zoneOf(clock) ?? (await zoneOfPlan(settings, day))
+  const asOf = askedMoment ?? asOfDay(day, zone)
+
   const facts = deriveFacts(estate)
   const tenancy = detectTenants(estate, facts, settings.tenantDetection)
   const assessment = assess(facts, settings, asOf)
-  const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone })
+  const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone, decisions: decide?.(facts) })
   const networks = sourceNetworks(estate)
   return { ...imported, estate, facts, tenancy, networks, assessment, plan, settings, zone }
 }
 
-/** The day of the newest export; null where no file says when it was made. */
-function dayOfExport(estate: Estate): IsoDate | null {
-  const times = estate.sources.map((source) => source.exportedAt).filter((at) => Number.isFinite(at))
-  return times.length === 0 ? null : isoDay(instant(Math.max(...times)))
-}
-
-/**
- * The first moment at which `day` has begun both in UTC and in the zone of the plan, so that whoever asks either clock
- * finds that day. Ages count whole days: asking again with the printed day gives the same answer.
- */
-export function asOfInstant(day: IsoDate, zone: ZoneOffsets): Instant {
-  return instant(Math.max(Date.parse(`${day}T00:00:00Z`), instantOf(zone, day, 0)))
-}
-
-export async function zoneOfPlan(settings: Settings, day: IsoDate): Promise<ZoneOffsets> {
+/** Offsets from shortly before the plan may begin until long after it has ended. */
+async function zoneOfPlan(settings: Settings, day: IsoDate): Promise<ZoneOffsets> {
   const first = Math.min(Date.parse(day), Date.parse(settings.startDate ?? day)) - 2 * MS_PER_DAY
   const last =
     Math.max(Date.parse(day), Date.parse(settings.startDate ?? day)) + SPAN_YEARS * DAYS_PER_YEAR * MS_PER_DAY
   return zoneOffsets(settings.timeZone, instant(first), instant(last))
-}
-
-function isoDay(at: Instant): IsoDate {
-  return new Date(at).toISOString().slice(0, 10) as IsoDate
 }

@@ -56,9 +56,10 @@ export function commandLine(actions: Actions): Command {
     .description('Plan the migration of an estate: times, daily schedule, deadline.')
     .argument('<file...>', FILES)
     .addOption(
-      new Option('--input <file>', 'a plan input (portolan.plan-input/1); prints the canonical plan').conflicts(
+      new Option('--input <file>', 'a plan input (portolan.plan-input/1); prints the canonical plan').conflicts([
         'settings',
-      ),
+        'asOf',
+      ]),
     )
     .addHelpText('after', PLAN_EXAMPLES)
     .action(actions.plan)

@@ -2,8 +2,8 @@ import type { SheetColumns } from '@portolan/engine/inventory/rvtools/sheet'
 import { readEstate } from '../assess-estate.ts'
 import { interruptible } from '../interruptible.ts'
 import { columnLines } from '../summary/column-lines.ts'
-import { progressLine } from '../terminal/progress.ts'
 import { processTerminal } from '../terminal/terminal.ts'
+import { withProgress } from './offline.ts'
 
 /** What `portolan columns --json` prints. */
 export interface ColumnsDocument {
@@ -14,9 +14,8 @@ export interface ColumnsDocument {
 /** Reports per sheet which columns were recognised, kept as custom, ignored or missing. */
 export async function columnsCommand(files: string[], options: { json?: boolean }): Promise<void> {
   const terminal = processTerminal()
-  const progress = progressLine(terminal, () => performance.now())
-  const { columns } = await interruptible((signal) => readEstate(files, { signal, onProgress: progress.show })).finally(
-    progress.end,
+  const { columns } = await interruptible((signal) =>
+    withProgress(terminal, (onProgress) => readEstate(files, { signal, onProgress })),
   )
   if (options.json) {
     const document: ColumnsDocument = { schema: 'portolan.columns/1', sheets: columns }

@@ -5,7 +5,7 @@ import { assessEstate } from '../assess-estate.ts'
 import type { SharedOptions } from '../command-line.ts'
 import { settingsFrom } from '../settings/settings-file.ts'
 import type { Screen } from '../terminal/blocks.ts'
-import { progressLine } from '../terminal/progress.ts'
+import { type Progress, progressLine } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 const MS_PER_SECOND = 1000
@@ -18,17 +18,22 @@ export async function assessFiles(
   signal: AbortSignal,
 ): Promise<AssessedEstate> {
   const settings = await settingsFrom(options.settings)
-  const progress = progressLine(terminal, () => performance.now())
+  const asOf = options.asOf as IsoDate | undefined
+  return withProgress(terminal, (onProgress) =>
+    assessEstate(files, { settings, asOf, now: instant(Date.now()), signal, onProgress }),
+  )
+}
+
+/** Shows on stderr how far `work` is, and wipes that when it ends. */
+export async function withProgress<T>(
+  terminal: Terminal,
+  work: (onProgress: (progress: Progress) => void) => Promise<T>,
+): Promise<T> {
+  const line = progressLine(terminal, () => performance.now())
   try {
-    return await assessEstate(files, {
-      settings,
-      asOf: options.asOf as IsoDate | undefined,
-      now: instant(Date.now()),
-      signal,
-      onProgress: progress.show,
-    })
+    return await work(line.show)
   } finally {
-    progress.end()
+    line.end()
   }
 }
 

@@ -6,11 +6,10 @@ import { instant } from '@portolan/engine/units'
 import { REPORT_FORMATS, type ReportOptions } from '../command-line.ts'
 import { MisuseError, RefusedError } from '../failure.ts'
 import { labelled } from '../terminal/blocks.ts'
-import { progressLine } from '../terminal/progress.ts'
 import { tableLines } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { printable } from '../terminal/width.ts'
-import { screenOf } from './offline.ts'
+import { screenOf, withProgress } from './offline.ts'
 
 /** Asking for formats but for no folder is a slip that nobody should find out about after the work. */
 export function checkReportOptions({ out, format }: ReportOptions): void {
@@ -28,19 +27,18 @@ export async function writeReportFiles(
   if (out === undefined) return []
   const { writeReports } = await import('@portolan/files/report/write-reports')
   const { OutputError } = await import('@portolan/files/report/atomic-files')
-  const progress = progressLine(terminal, () => performance.now())
   try {
-    const files = await writeReports(out, format ?? REPORT_FORMATS, assessed, {
-      generatedAt: instant(Date.now()),
-      signal,
-      onFormat: (kind, done, total) => progress.show({ phase: `Writing ${kind.toUpperCase()}`, done, total }),
-    })
+    const files = await withProgress(terminal, (onProgress) =>
+      writeReports(out, format ?? REPORT_FORMATS, assessed, {
+        generatedAt: instant(Date.now()),
+        signal,
+        onFormat: (kind, done, total) => onProgress({ phase: `Writing ${kind.toUpperCase()}`, done, total }),
+      }),
+    )
     return await listing(out, files, terminal)
   } catch (error) {
     if (error instanceof OutputError) throw new RefusedError(error.message)
     throw error
-  } finally {
-    progress.end()
   }
 }
 

@@ -45,7 +45,7 @@ describe('a settings file', () => {
       'fixTime.windowMinutes: there is no such setting; did you mean windowsMinutes?',
     ],
     [{ risk: { rules: { x: { weight: -1 } } } }, 'risk.rules.x.weight: expected a number from 0 to 100; found -1'],
-    [{ risk: { greenMax: 60 } }, 'risk.yellowMax: expected at least risk.greenMax (60); found 50'],
+    [{ risk: { greenMax: 60 } }, 'risk.greenMax: must not be above yellowMax: 60'],
     [{ fixTime: 3 }, 'fixTime: expected a group with windowsMinutes'],
     [
       { tenantDetection: { methods: [{ method: 'folder' }] } },

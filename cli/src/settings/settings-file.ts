@@ -17,7 +17,7 @@ export async function settingsFrom(file: string | undefined): Promise<Settings> 
  * @throws RefusedError that lists everything that is wrong, each with its key, what is allowed and what was found
  */
 export function parseSettings(value: unknown, file: string): Settings {
-  return parsed(Settings, value, file, (settings) => [...zoneProblems(settings), ...bandProblems(settings)])
+  return parsed(Settings, value, file, zoneProblems)
 }
 
 /**
@@ -45,7 +45,7 @@ function refusal(file: string, problems: readonly string[]): RefusedError {
 }
 
 /** Which zones there are only the machine knows, so the schema cannot say it. */
-function zoneProblems({ timeZone }: Settings): string[] {
+export function zoneProblems({ timeZone }: Settings): string[] {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
     return []
@@ -54,9 +54,4 @@ function zoneProblems({ timeZone }: Settings): string[] {
     const hint = meant ? `; did you mean ${meant}?` : ' (a name such as Europe/Berlin or UTC)'
     return [`timeZone: there is no time zone ${JSON.stringify(timeZone)}${hint}`]
   }
-}
-
-function bandProblems({ risk }: Settings): string[] {
-  if (risk.greenMax <= risk.yellowMax) return []
-  return [`risk.yellowMax: expected at least risk.greenMax (${risk.greenMax}); found ${risk.yellowMax}`]
 }
