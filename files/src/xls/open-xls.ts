@@ -38,7 +38,7 @@ function parse(read: typeof import('@e965/xlsx').read, bytes: Buffer): WorkBook 
     })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    if (/password|encrypt/i.test(detail)) throw encrypted()
+    if (/password-protected|^Encryption scheme/.test(detail)) throw encrypted()
     throw new ExportError(
       'damaged',
       null,

@@ -110,13 +110,13 @@ export class CellReader {
     return end + 1
   }
 
+  /** Where the end tag `</name` of a child stands; one inside CDATA or a comment is none. */
   private closeOf(bytes: Buffer, name: string, start: number): number {
-    const mark = `</${name}`
-    for (let at = bytes.indexOf(mark, start); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-      const after = bytes[at + mark.length]
-      // `</t` also begins `</text>`; the end of the bytes is no answer either.
-      if (after === undefined) return -1
-      if (after <= 32 || after === GT) return at
+    for (let at = bytes.indexOf(LT, start); at >= 0; ) {
+      if (bytes[at + 1] === SLASH && tagName(bytes, at) === name) return at
+      const end = endOfMarkup(bytes, at)
+      if (end < 0) return -1
+      at = bytes.indexOf(LT, end)
     }
     return -1
   }

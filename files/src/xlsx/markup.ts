@@ -37,6 +37,7 @@ export function endOfTag(bytes: Buffer, at: number): number {
 /** Name of the tag at `at` as written, with its prefix; '' for anything that is no start or end tag. */
 export function tagName(bytes: Buffer, at: number): string {
   let end = at + 1
+  if (bytes[end] === BANG || bytes[end] === QUESTION) return ''
   if (bytes[end] === SLASH) end++
   const start = end
   while (end < bytes.length && bytes[end] > SPACE && bytes[end] !== GT && bytes[end] !== SLASH && bytes[end] !== LT)
