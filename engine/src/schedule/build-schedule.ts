@@ -3,7 +3,8 @@ import { type GiBPerHour, MS_PER_HOUR } from '../units.ts'
 import { COLD } from './effective-mode.ts'
 import type { MigrationOrder } from './migration-order.ts'
 import type { Schedule, ScheduleDay, Unscheduled, VmTimes } from './schedule.ts'
-import { isLongCutover, Simulation, type SimulationRequest } from './simulation.ts'
+import { Simulation } from './simulation.ts'
+import { isLongCutover, type SimulationRequest } from './simulation-request.ts'
 import { Timetable } from './timetable.ts'
 
 export interface ScheduleRequest extends Omit<SimulationRequest, 'order'> {

@@ -1,28 +1,12 @@
-import type { WorkingCalendar, WorkingDay } from '../calendar/working-days.ts'
-import type { GiBPerHour } from '../units.ts'
+import type { WorkingDay } from '../calendar/working-days.ts'
 import { COLD } from './effective-mode.ts'
 import { MinHeap } from './min-heap.ts'
-import { type VmTimes, WAITS, type Wait } from './schedule.ts'
+import { WAITS, type Wait } from './schedule.ts'
 import { SharedLink } from './shared-link.ts'
+import { isLongCutover, type SimulationRequest } from './simulation-request.ts'
 import type { Timetable } from './timetable.ts'
 import { VmLine } from './vm-line.ts'
 import { CLOCK_TOLERANCE, WorkingClock } from './working-clock.ts'
-
-/** What a schedule is made of. Cohorts, waves and windows come in as further answers to `whyNoCopy` and `whyNoCutover`. */
-export interface SimulationRequest {
-  readonly times: VmTimes
-  /** Rows of `VmFacts` to schedule, first to start first. */
-  readonly order: Uint32Array
-  /** Stages that run at once. */
-  readonly slots: number
-  /** Of the whole link, after efficiency. */
-  readonly rate: GiBPerHour
-  readonly calendar: WorkingCalendar
-  /** Length of a usual working day. */
-  readonly hoursPerDay: number
-  /** Cut-overs that may begin on one day; null: no cap. */
-  readonly cutoversPerDay: number | null
-}
 
 /**
  * Lets a migration happen, stage by stage (planner §12.4 REC), and writes down when. Time is working time.
@@ -70,10 +54,8 @@ export class Simulation {
   /** Until everything is done or the calendar ends. */
   run(): void {
     for (;;) {
-      if (!this.clock.isDayOver) {
-        this.startCutovers()
-        this.startCopies()
-      }
+      this.startCutovers()
+      if (!this.clock.isDayOver) this.startCopies()
       if (this.isDone || !this.passTime()) return
     }
   }
@@ -116,6 +98,7 @@ export class Simulation {
   private whyNoCutover(vm: number): Wait {
     const { cutoverHours } = this.request.times
     if (this.begunToday >= this.cap) return 'day_cap'
+    if (this.clock.isDayOver) return 'day_end'
     if (cutoverHours[vm] > this.clock.left + CLOCK_TOLERANCE && !this.isLong(vm)) return 'day_end'
     if (this.freeSlots.size === 0) return 'slot'
     return this.link.hasRoomFor(this.syncRate(vm)) ? 'none' : 'link'
@@ -231,12 +214,4 @@ export class Simulation {
   private vmAt(place: number): number {
     return this.request.order[place]
   }
-}
-
-/** Longer than a usual working day: it cannot lie within one. */
-export function isLongCutover(
-  { times, hoursPerDay }: Pick<SimulationRequest, 'times' | 'hoursPerDay'>,
-  vm: number,
-): boolean {
-  return times.cutoverHours[vm] > hoursPerDay
 }
