@@ -1,7 +1,7 @@
 import type { Cluster } from '../../inventory/estate.ts'
 import { vmsByPlace } from './hosts-table.ts'
 import type { TableDefinition } from './table-definition.ts'
-import { vcenterName } from './vm-columns.ts'
+import { vcenterName } from './vm-cells.ts'
 
 interface ClusterRow {
   readonly cluster: Cluster

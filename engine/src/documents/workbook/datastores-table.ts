@@ -2,7 +2,7 @@ import { type Datastore, isCounted } from '../../inventory/estate.ts'
 import type { Book } from './book.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { FILL_TONES } from './tones.ts'
-import { vcenterName } from './vm-columns.ts'
+import { vcenterName } from './vm-cells.ts'
 
 interface DatastoreRow {
   readonly datastore: Datastore

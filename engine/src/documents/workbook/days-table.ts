@@ -9,7 +9,7 @@ export const daysTable: TableDefinition<ScheduleDay> = {
   about: 'One row per working day of the plan.',
   columns: [
     { key: 'date', header: 'Date', kind: 'date', width: 12, value: (day) => day.date },
-    { key: 'day', header: 'Day', kind: 'integer', width: 7, value: (day) => day.number },
+    { key: 'day', header: 'Day', kind: 'ordinal', width: 7, value: (day) => day.number },
     { key: 'start', header: 'Starts', kind: 'instant', width: 17, value: (day) => day.start },
     { key: 'end', header: 'Ends', kind: 'instant', width: 17, value: (day) => day.end },
     {

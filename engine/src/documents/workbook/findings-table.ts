@@ -62,7 +62,7 @@ export const findingsTable: TableDefinition<FindingRow> = {
       meaning: 'Columns of the export that the rule reads.',
     },
     {
-      ...{ key: 'row', header: 'Row of vInfo', kind: 'integer', width: 10 },
+      ...{ key: 'row', header: 'Row of vInfo', kind: 'ordinal', width: 10 },
       value: ({ vm }, { facts, estate }) => estate.vms.origins.vInfo.row[facts.vm[vm]] || null,
     },
   ],

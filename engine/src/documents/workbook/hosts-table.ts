@@ -3,7 +3,7 @@ import type { Book } from './book.ts'
 import { dateOrNull } from './book.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { FILL_TONES } from './tones.ts'
-import { vcenterName } from './vm-columns.ts'
+import { vcenterName } from './vm-cells.ts'
 
 interface HostRow {
   readonly host: Host

@@ -47,11 +47,8 @@ export const columnsTable: TableDefinition<ColumnRow> = {
         sheet_missing: 'sheet missing',
       },
       tones: [
-        { tone: 'green', when: 'equals', value: 'recognised' },
-        { tone: 'blue', when: 'equals', value: 'custom' },
         { tone: 'amber', when: 'equals', value: 'missing' },
         { tone: 'amber', when: 'equals', value: 'sheet missing' },
-        { tone: 'grey', when: 'equals', value: 'ignored' },
       ],
       meaning: 'What a missing column or sheet would have told is unknown, never zero.',
     },
@@ -79,7 +76,7 @@ export const rejectedTable: TableDefinition<Rejected> = {
   columns: [
     { key: 'file', header: 'File', kind: 'text', width: 40, value: ({ file }) => file },
     { key: 'sheet', header: 'Sheet', kind: 'text', width: 16, value: ({ sheet }) => sheet },
-    { key: 'row', header: 'Row', kind: 'integer', width: 9, value: ({ row }) => row },
+    { key: 'row', header: 'Row', kind: 'ordinal', width: 9, value: ({ row }) => row },
     { key: 'reason', header: 'Reason', kind: 'text', width: 90, wraps: true, value: ({ reason }) => reason },
   ],
   rows: ({ rejected }) => rejected,

@@ -1,7 +1,7 @@
 import { NETWORK_KINDS, type NetworkKind, type SourceNetwork } from '../../networks/networks.ts'
 import { vlanLabel } from '../../networks/vlan.ts'
 import type { TableDefinition } from './table-definition.ts'
-import { vcenterName } from './vm-columns.ts'
+import { vcenterName } from './vm-cells.ts'
 
 const KIND_TITLES: Readonly<Record<NetworkKind, string>> = {
   vlan_based: 'VLAN',
@@ -36,7 +36,7 @@ export const networksTable: TableDefinition<SourceNetwork> = {
       value: ({ vlan }) => (vlan === null ? '' : vlanLabel(vlan)),
     },
     {
-      ...{ key: 'vlanId', header: 'VLAN id', kind: 'integer', width: 9, value: ({ vlan }) => vlan?.id ?? null },
+      ...{ key: 'vlanId', header: 'VLAN id', kind: 'ordinal', width: 9, value: ({ vlan }) => vlan?.id ?? null },
       meaning: 'Of an access port; a trunk has several.',
     },
     {

@@ -13,6 +13,7 @@ const instant = z.iso.datetime().describe('A moment in UTC.')
 const cellSchemas: Readonly<Record<ColumnKind, z.ZodType>> = {
   text: z.string(),
   integer: z.number(),
+  ordinal: z.number(),
   number: z.number(),
   factor: z.number(),
   percent: z.number().describe('In percent.'),

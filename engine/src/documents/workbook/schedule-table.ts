@@ -6,14 +6,13 @@ import {
   copyColumn,
   moveColumn,
   osColumn,
-  plannedColumns,
   powerColumn,
   riskColumn,
   tenantColumns,
-  timeColumns,
   usedColumn,
   vmNameColumn,
 } from './vm-columns.ts'
+import { plannedColumns, timeColumns } from './vm-time-columns.ts'
 
 /** VMs in the order in which they are cut over, under a line for each day. */
 export const scheduleTable: TableDefinition<number> = {
@@ -27,7 +26,7 @@ export const scheduleTable: TableDefinition<number> = {
       value: (vm, { plan }) => plan.schedule.days[plan.schedule.cutoverDay[vm]].date,
     },
     {
-      ...{ key: 'day', header: 'Day', kind: 'integer', width: 6 },
+      ...{ key: 'day', header: 'Day', kind: 'ordinal', width: 6 },
       value: (vm, { plan }) => plan.schedule.days[plan.schedule.cutoverDay[vm]].number,
       meaning: 'Working day of the plan.',
     },

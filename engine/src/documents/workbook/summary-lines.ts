@@ -1,37 +1,9 @@
-import {
-  type Finding,
-  MIGRATION_MODES,
-  RISK_CATEGORIES,
-  SEVERITIES,
-  type Severity,
-} from '../../assessment/assessment.ts'
-import { inventoryCounts } from '../../inventory/counts.ts'
-import { EFFECTIVE_MODES } from '../../schedule/schedule.ts'
 import { deadlineTone, headline, verdict } from '../report/answer.ts'
-import { CONSTRAINT_TITLES, MODE_TITLES, SEVERITY_TITLES } from '../wording/names.ts'
-import { plural } from '../wording/numbers.ts'
+import { CONSTRAINT_TITLES } from '../wording/names.ts'
 import type { Book } from './book.ts'
-import type { ColumnKind, Tone } from './table.ts'
-
-/** One figure of the summary. */
-export interface SummaryLine {
-  readonly item: string
-  readonly value: string | number | null
-  readonly kind?: Exclude<ColumnKind, 'any'>
-  readonly unit?: string
-  /** 0…1. */
-  readonly share?: number
-  readonly note?: string
-  readonly tone?: Tone
-}
-
-export interface SummarySection {
-  readonly title: string
-  readonly lines: readonly SummaryLine[]
-}
-
-const RISK_LINE_TONES: Readonly<Record<string, Tone>> = { GREEN: 'green', YELLOW: 'amber', RED: 'red' }
-const MODE_LINE_TONES: readonly Tone[] = ['green', 'amber', 'blue', 'grey']
+import { estateLines, findingLines, modeLines, riskLines } from './summary-estate-lines.ts'
+import type { SummaryLine, SummarySection } from './summary-section.ts'
+import type { Tone } from './table.ts'
 
 /** The answer first, then what it was made from (planner §30.2 REC). */
 export function summarySections(book: Book): SummarySection[] {
@@ -95,76 +67,6 @@ function answerLines(book: Book): SummaryLine[] {
   ]
 }
 
-function estateLines({ estate, tenancy }: Book): SummaryLine[] {
-  const counts = inventoryCounts(estate, tenancy)
-  const line = (item: string, value: number | null, kind: 'integer' | 'gib' = 'integer'): SummaryLine => ({
-    ...{ item, value, kind, unit: kind === 'gib' ? 'GiB' : undefined },
-    note: value === null ? 'The export does not tell.' : undefined,
-  })
-  return [
-    { ...line('VMs', counts.vms), note: 'Without templates and placeholders.' },
-    line('Templates', counts.templates),
-    line('Powered on', counts.poweredOn),
-    line('Powered off', counts.poweredOff),
-    line('Suspended', counts.suspended),
-    line('vCPU', counts.vcpus),
-    line('Memory', counts.memoryGiB, 'gib'),
-    line('Disks', counts.disks),
-    line('Disk capacity', counts.diskCapacityGiB, 'gib'),
-    line('Provisioned', counts.provisionedGiB, 'gib'),
-    line('In use on datastores', counts.inUseGiB, 'gib'),
-    line('Adapters', counts.nics),
-    line('Networks', counts.networks),
-    line('Snapshots', counts.snapshots),
-    line('Hosts', counts.hosts),
-    line('Clusters', counts.clusters),
-    line('Datastores', counts.datastores),
-    line('Tenants', counts.tenants),
-  ]
-}
-
-function riskLines({ assessment, facts, settings }: Book): SummaryLine[] {
-  const { greenMax, yellowMax } = settings.risk
-  const bands = [
-    `Score up to ${greenMax}.`,
-    `Score up to ${yellowMax}.`,
-    `Score above ${yellowMax}, or a critical finding.`,
-  ]
-  return RISK_CATEGORIES.map((category, index) => ({
-    ...breakdown(category, countOf(assessment.category, index), facts.count),
-    ...{ tone: RISK_LINE_TONES[category], note: bands[index] },
-  }))
-}
-
-function modeLines({ assessment, facts, plan }: Book): SummaryLine[] {
-  return [
-    ...MIGRATION_MODES.map((mode, index) => ({
-      ...breakdown(`Computed: ${MODE_TITLES[mode]}`, countOf(assessment.mode, index), facts.count),
-      tone: MODE_LINE_TONES[index],
-    })),
-    ...EFFECTIVE_MODES.map((mode, index) => breakdown(`Moves ${mode}`, countOf(plan.times.mode, index), facts.count)),
-  ]
-}
-
-function findingLines({ assessment }: Book): SummaryLine[] {
-  const { findings, notEvaluated } = assessment
-  const bySeverity = SEVERITIES.map((severity): SummaryLine => {
-    const found = findings.filter((finding) => finding.severity === severity)
-    return {
-      ...{ item: SEVERITY_TITLES[severity], kind: 'integer', tone: severityTone(severity, found) },
-      value: found.reduce((sum, { vms }) => sum + vms.length, 0),
-      note: `${plural(found.length, 'rule')} found something.`,
-    }
-  })
-  return [
-    ...bySeverity,
-    {
-      ...{ item: 'Rules not evaluated', value: notEvaluated.length, kind: 'integer' },
-      note: notEvaluated.length > 0 ? 'The export lacks what they read; the tab Findings by rule names it.' : undefined,
-    },
-  ]
-}
-
 function bandwidthLines({ plan }: Book): SummaryLine[] {
   const { bandwidth } = plan
   return [
@@ -172,7 +74,12 @@ function bandwidthLines({ plan }: Book): SummaryLine[] {
       const isBottleneck = name === bandwidth.bottleneck
       const notes = [isBottleneck ? 'The bottleneck.' : '', formula, assumed && `Assumed: ${assumed}.`]
       return {
-        ...{ item: CONSTRAINT_TITLES[name], value: rateMbps, kind: 'number', unit: 'Mbps' },
+        ...{
+          item: CONSTRAINT_TITLES[name],
+          value: rateMbps,
+          kind: 'number',
+          unit: rateMbps === null ? undefined : 'Mbps',
+        },
         ...{ note: notes.filter(Boolean).join(' '), tone: isBottleneck ? 'amber' : undefined },
       }
     }),
@@ -244,21 +151,6 @@ function parameterLines({ settings }: Book): SummaryLine[] {
       ? []
       : [{ item, value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : value }]
   })
-}
-
-function breakdown(item: string, value: number, total: number): SummaryLine {
-  return { item, value, kind: 'integer', share: total > 0 ? value / total : undefined }
-}
-
-function countOf(column: Uint8Array, wanted: number): number {
-  let found = 0
-  for (const value of column) if (value === wanted) found++
-  return found
-}
-
-function severityTone(severity: Severity, found: readonly Finding[]): Tone | undefined {
-  if (found.length === 0 || severity === 'info') return undefined
-  return severity === 'critical' ? 'red' : 'amber'
 }
 
 function toneOf(tone: string): Tone | undefined {

@@ -1,6 +1,7 @@
 import { timeWithZone } from '../wording/dates.ts'
 import type { Book } from './book.ts'
-import { type SummaryLine, summarySections } from './summary-lines.ts'
+import { summarySections } from './summary-lines.ts'
+import type { SummaryLine } from './summary-section.ts'
 import type { Cell, ColumnHead, Table, TableRow } from './table.ts'
 
 export const SUMMARY_COLUMNS: readonly ColumnHead[] = [

@@ -117,7 +117,8 @@ function systemsOf({ assessment, facts }: Book): SystemRow[] {
 }
 
 function nameOf({ product, version }: OsProduct): string {
-  return `${product} ${version}`.trim() || 'Unknown'
+  // A product of an unknown release may have its version in its name.
+  return (product.includes(version) ? product : `${product} ${version}`) || 'Unknown'
 }
 
 function supportState({ product }: SystemRow, { today }: Book): string {

@@ -9,11 +9,13 @@ import type { Instant, IsoDate } from '../../units.ts'
 
 /**
  * What a column holds. `percent` counts to 100, `share` to 1; `date` is an `IsoDate`, `instant` milliseconds of UTC,
- * `factor` keeps all its digits, `flag` is yes or no. `any` is for lists of figures, whose cells say their own kind.
+ * `ordinal` is a
+ * number that counts nothing (a VLAN, a row) and is written without parted thousands, `factor` keeps all its digits, `flag` is yes or no. `any` is for lists of figures, whose cells say their own kind.
  */
 export const COLUMN_KINDS = [
   'text',
   'integer',
+  'ordinal',
   'number',
   'factor',
   'percent',

@@ -71,7 +71,7 @@ export const tenantsTable: TableDefinition<TenantRow> = {
   about: 'One row per tenant and org VDC.',
   columns: [
     {
-      ...{ key: 'tenant', header: 'Tenant', kind: 'text', width: 26 },
+      ...{ key: 'tenant', header: 'Tenant', kind: 'text', width: 30 },
       value: ({ tenant }, { tenancy }) => tenancy.tenants[tenant].name,
     },
     {

@@ -8,8 +8,8 @@ export const RISK_TONES: readonly ToneRule[] = [
   { tone: 'green', when: 'equals', value: 'GREEN' },
 ]
 
+/** Warm is the ordinary case and stays plain. */
 export const MODE_TONES: readonly ToneRule[] = [
-  { tone: 'green', when: 'equals', value: 'warm' },
   { tone: 'amber', when: 'equals', value: 'warm, risky' },
   { tone: 'blue', when: 'equals', value: 'cold' },
   { tone: 'grey', when: 'equals', value: 'unknown' },

@@ -18,3 +18,7 @@ export const osOf = (vm: number, { facts }: Book): GuestOs => facts.systems[fact
 export function flagCell(flag: number): boolean | null {
   return flag === Flag.unknown ? null : flag === Flag.yes
 }
+
+export function vcenterName(vcenter: { readonly server: string; readonly uuid: string } | undefined): string {
+  return vcenter?.server || vcenter?.uuid || ''
+}

@@ -1,19 +1,10 @@
 import { textOf } from './book.ts'
 import type { Column, TableDefinition } from './table-definition.ts'
-import {
-  copyColumn,
-  judgementColumns,
-  machineColumns,
-  originColumns,
-  partColumns,
-  placeColumns,
-  plannedColumns,
-  sizeColumns,
-  systemColumns,
-  tenantColumns,
-  timeColumns,
-  vmNameColumn,
-} from './vm-columns.ts'
+import { copyColumn, tenantColumns, vmNameColumn } from './vm-columns.ts'
+import { judgementColumns, systemColumns } from './vm-judgement-columns.ts'
+import { machineColumns, originColumns, partColumns, placeColumns } from './vm-place-columns.ts'
+import { sizeColumns } from './vm-size-columns.ts'
+import { plannedColumns, timeColumns } from './vm-time-columns.ts'
 
 /** Everything that is known and decided of every VM that counts, in canonical order. */
 export const vmsTable: TableDefinition<number> = {
@@ -29,12 +20,12 @@ export const vmsTable: TableDefinition<number> = {
     copyColumn,
     ...timeColumns,
     {
-      ...{ key: 'copyDay', header: 'First day', kind: 'integer', width: 8 },
+      ...{ key: 'copyDay', header: 'First day', kind: 'ordinal', width: 8 },
       value: (vm, { plan }) => dayNumber(plan.schedule.firstDay[vm]),
       meaning: 'Working day of the plan on which its copy starts.',
     },
     {
-      ...{ key: 'cutoverDay', header: 'Cut-over day', kind: 'integer', width: 9 },
+      ...{ key: 'cutoverDay', header: 'Cut-over day', kind: 'ordinal', width: 9 },
       value: (vm, { plan }) => dayNumber(plan.schedule.cutoverDay[vm]),
     },
     ...plannedColumns,

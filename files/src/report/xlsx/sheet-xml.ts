@@ -1,41 +1,20 @@
-import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
-import {
-  type Cell,
-  type ColumnHead,
-  headerText,
-  kindOf,
-  plainValue,
-  type Table,
-  type TableRow,
-} from '@portolan/engine/documents/workbook/table'
+import type { Table } from '@portolan/engine/documents/workbook/table'
 import { conditionalFormats } from './conditional-formats.ts'
 import { columnName, range } from './references.ts'
-import { serialOfDate, serialOfInstant } from './serial-date.ts'
-import type { SharedStrings } from './shared-strings.ts'
-import { quotedSheetName } from './sheet-names.ts'
-import type { CellStyle, Styles } from './styles.ts'
+import { type CellContext, RowWriter } from './row-writer.ts'
+import type { RowSource, Totals } from './sheet-rows.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Rows of a sheet of Excel. */
 export const MAX_ROWS = 1_048_576
 const CHUNK_CHARACTERS = 1 << 17
-const HEADER_HEIGHT = 30
-const TITLE_HEIGHT = 26
-const SECTION_HEIGHT = 24
 /** Widths, in characters, that one printed page across reads well. */
 const CHARACTERS_A_PAGE = 220
-/** Digits behind the point: enough for every sum to agree, and a third less to store. */
-const PRECISION = 1e6
 
-export interface SheetContext {
-  readonly strings: SharedStrings
-  readonly styles: Styles
-  readonly zone: ZoneOffsets
+export interface SheetContext extends CellContext {
   /** Printed at the foot of each page. */
   readonly footer: string
   readonly isFirst: boolean
-  /** Name of the tab of a table, for links. */
-  readonly tabOf: (table: string) => string | null
   /** What a sheet can hold; smaller in tests. */
   readonly maxRows: number
 }
@@ -76,177 +55,9 @@ export function* sheetXml(
   }
   const dataEnd = writer.row
   const isTableDone = rows.isDone()
-  if (isTableDone && totals.isWanted && totals.count > 0) chunk += writer.totals(totals)
+  if (isTableDone && totals.isWanted && totals.count > 0) chunk += writer.totals(totals, rows.taken + 1 === dataEnd)
   yield `${chunk}</sheetData>${foot(table, dataEnd, links, context)}`
   return { dataRows: dataEnd, isTableDone }
-}
-
-/** The rows of a table, with a look at whether there is one more. */
-export class RowSource {
-  private readonly iterator: Iterator<TableRow>
-  private ahead: IteratorResult<TableRow> | null = null
-
-  constructor(table: Table) {
-    this.iterator = table.rows()[Symbol.iterator]()
-  }
-
-  next(): TableRow | null {
-    const result = this.ahead ?? this.iterator.next()
-    this.ahead = result.done ? result : null
-    return result.done ? null : result.value
-  }
-
-  isDone(): boolean {
-    this.ahead ??= this.iterator.next()
-    return this.ahead.done === true
-  }
-}
-
-/** Sums of the columns that want one, over all sheets of a table. */
-export class Totals {
-  readonly sums: Float64Array
-  readonly isWanted: boolean
-  count = 0
-  private readonly columns: readonly ColumnHead[]
-
-  constructor(columns: readonly ColumnHead[]) {
-    this.columns = columns
-    this.sums = new Float64Array(columns.length)
-    this.isWanted = columns.some((column) => column.total)
-  }
-
-  add(row: TableRow): void {
-    this.count++
-    for (let i = 0; i < this.columns.length; i++) {
-      if (!this.columns[i].total) continue
-      const value = plainValue(row.cells[i])
-      if (typeof value === 'number' && Number.isFinite(value)) this.sums[i] += value
-    }
-  }
-}
-
-class RowWriter {
-  /** Rows written so far. */
-  row = 0
-  private readonly letters: readonly string[]
-  private readonly columns: readonly ColumnHead[]
-  private readonly context: SheetContext
-  /** Attributes of plain data cells, one look-up a column rather than one a cell. */
-  private readonly plain: readonly string[]
-
-  constructor(columns: readonly ColumnHead[], context: SheetContext) {
-    this.columns = columns
-    this.context = context
-    this.letters = columns.map((_, index) => columnName(index))
-    this.plain = columns.map((column) =>
-      column.kind === 'any' ? '' : this.look({ role: 'data', kind: column.kind, wraps: column.wraps }),
-    )
-  }
-
-  header(): string {
-    const cells = this.columns.map((column, index) => {
-      const kind = column.kind === 'any' ? 'text' : column.kind
-      return this.text(index, headerText(column, false), this.look({ role: 'header', kind }))
-    })
-    return this.wrap(cells.join(''), HEADER_HEIGHT)
-  }
-
-  rowOf({ role, cells }: TableRow, links: string[]): string {
-    let xml = ''
-    for (let i = 0; i < cells.length; i++) xml += this.cell(role, i, cells[i], links)
-    // A band is a band across the page, not only behind its words.
-    if (role === 'band' || role === 'section') {
-      for (let i = cells.length; i < this.columns.length; i++) {
-        xml += `<c r="${this.letters[i]}${this.row + 1}"${this.look({ role, kind: 'text' })}/>`
-      }
-    }
-    return this.wrap(xml, role === 'title' ? TITLE_HEIGHT : role === 'section' ? SECTION_HEIGHT : null)
-  }
-
-  totals(totals: Totals): string {
-    const cells = this.columns.map((column, index) => {
-      const kind = column.kind === 'any' ? 'text' : column.kind
-      const look = this.look({ role: 'total', kind: column.total ? kind : 'text' })
-      if (!column.total) return index === 0 ? this.text(0, 'Total', look) : `<c r="${this.place(index)}"${look}/>`
-      const sum = rounded(totals.sums[index])
-      const letter = this.letters[index]
-      // 109 adds what a filter shows. A table that began on another sheet can only say its sum.
-      const isWhole = totals.count + 1 === this.row
-      const formula = isWhole ? `<f>SUBTOTAL(109,${letter}2:${letter}${this.row})</f>` : ''
-      return `<c r="${this.place(index)}"${look}>${formula}<v>${sum}</v></c>`
-    })
-    return this.wrap(cells.join(''), null)
-  }
-
-  private cell(role: TableRow['role'], index: number, cell: Cell, links: string[]): string {
-    if (cell === null || cell === '') {
-      return role === 'band' || role === 'section'
-        ? `<c r="${this.place(index)}"${this.look({ role, kind: 'text' })}/>`
-        : ''
-    }
-    const column = this.columns[index]
-    const kind = role === 'title' || role === 'section' ? 'text' : kindOf(cell, column)
-    const look = this.lookOf(role, index, kind, cell)
-    const value = plainValue(cell)
-    if (typeof cell === 'object' && cell.tab) this.link(index, cell.tab, links)
-    if (typeof value === 'boolean') return this.text(index, value ? 'yes' : 'no', look)
-    if (typeof value === 'string') {
-      const serial = kind === 'date' ? serialOfDate(value) : null
-      if (serial !== null) return this.number(index, serial, look)
-      return this.text(index, column.words?.[value] ?? value, look)
-    }
-    if (value === null || !Number.isFinite(value)) return ''
-    if (kind === 'instant') {
-      const serial = serialOfInstant(value, this.context.zone)
-      return serial === null ? '' : this.number(index, serial, look)
-    }
-    return this.number(index, kind === 'percent' ? rounded(value) / 100 : rounded(value), look)
-  }
-
-  private lookOf(role: TableRow['role'], index: number, kind: CellStyle['kind'], cell: Cell): string {
-    const isRich = typeof cell === 'object' && cell !== null
-    if (role === 'data' && !isRich && this.plain[index] !== '' && kind === this.columns[index].kind) {
-      return this.plain[index]
-    }
-    return this.look({
-      role,
-      kind,
-      tone: isRich ? cell.tone : undefined,
-      wraps: this.columns[index].wraps && (role === 'data' || role === 'note'),
-      isLink: isRich && cell.tab !== undefined && this.context.tabOf(cell.tab) !== null,
-    })
-  }
-
-  private look(style: CellStyle): string {
-    return ` s="${this.context.styles.indexOf(style)}"`
-  }
-
-  private link(index: number, table: string, links: string[]): void {
-    const tab = this.context.tabOf(table)
-    if (tab) links.push(`<hyperlink ref="${this.place(index)}" location="${xmlText(quotedSheetName(tab))}!A1"/>`)
-  }
-
-  private text(index: number, value: string, look: string): string {
-    return `<c r="${this.place(index)}"${look} t="s"><v>${this.context.strings.indexOf(value)}</v></c>`
-  }
-
-  private number(index: number, value: number, look: string): string {
-    return `<c r="${this.place(index)}"${look}><v>${value}</v></c>`
-  }
-
-  private place(index: number): string {
-    return this.letters[index] + (this.row + 1)
-  }
-
-  private wrap(cells: string, height: number | null): string {
-    this.row++
-    const size = height === null ? '' : ` ht="${height}" customHeight="1"`
-    return `<row r="${this.row}"${size}>${cells}</row>`
-  }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * PRECISION) / PRECISION
 }
 
 function head(table: Table, { isFirst }: SheetContext): string {

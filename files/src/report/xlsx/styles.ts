@@ -26,10 +26,11 @@ const FORMATS: Readonly<Record<Exclude<ColumnKind, 'any'>, string | null>> = {
   text: null,
   flag: null,
   integer: '#,##0',
+  ordinal: '0',
   number: '#,##0.0',
   factor: '#,##0.0###',
-  percent: '0 %',
-  share: '0 %',
+  percent: '0%',
+  share: '0%',
   hours: '#,##0.00',
   minutes: '#,##0',
   gib: '#,##0.0',
@@ -81,10 +82,12 @@ export class Styles {
     const fontId = this.fonts.indexOf(fontOf(role, tone, isLink ?? false))
     const fillId = this.fills.indexOf(fillOf(role, tone))
     const borderId = this.borders.indexOf(borderOf(role))
+    const isPlain = role === 'title' || role === 'section' || role === 'note'
     const isRight = isNumberKind(kind) || kind === 'date' || kind === 'instant'
     const alignment = [
-      isRight && role !== 'title' && role !== 'section' ? 'horizontal="right"' : 'horizontal="left"',
-      role === 'header' ? 'vertical="center"' : 'vertical="top"',
+      isPlain ? 'horizontal="left"' : isRight ? 'horizontal="right"' : 'horizontal="left" indent="1"',
+      // At the top of the header, because the buttons of a filter stand at its bottom.
+      role === 'section' ? 'vertical="bottom"' : 'vertical="top"',
       wraps || role === 'header' ? 'wrapText="1"' : '',
     ]
     return (

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import { assessedCase } from '../../../test/support/assessed-case.ts'
+import type { AssessedEstate } from '../assessed-estate.ts'
+import { kindOf, plainValue, type Table, type Value } from './table.ts'
+import { REPORT_TABLES, reportWorkbook } from './workbook.ts'
+
+const assessed = assessedCase()
+const workbook = reportWorkbook(assessed)
+const tableNamed = (name: string, of: AssessedEstate = assessed): Table =>
+  reportWorkbook(of).tables.find((table) => table.name === name)!
+
+/** Rows of data by the keys of their columns. */
+function records(table: Table): Record<string, Value>[] {
+  return [...table.rows()]
+    .filter(({ role }) => role === 'data')
+    .map(({ cells }) => Object.fromEntries(table.columns.map(({ key }, i) => [key, plainValue(cells[i] ?? null)])))
+}
+
+describe('every table', () => {
+  it.each(workbook.tables.map((table) => [table.name, table] as const))(
+    '%s gives a cell for each column',
+    (_, table) => {
+      const rows = [...table.rows()].filter(({ role }) => role === 'data')
+      expect(rows.filter(({ cells }) => cells.length !== table.columns.length)).toEqual([])
+      expect(new Set(table.columns.map(({ key }) => key)).size).toBe(table.columns.length)
+    },
+  )
+
+  it.each(workbook.tables.map((table) => [table.name, table] as const))(
+    '%s keeps numbers apart from texts',
+    (_, table) => {
+      for (const { cells, role } of table.rows()) {
+        if (role !== 'data') continue
+        for (const [i, column] of table.columns.entries()) {
+          const value = plainValue(cells[i])
+          if (value === null) continue
+          const kind = kindOf(cells[i], column)
+          const type = kind === 'flag' ? 'boolean' : kind === 'text' || kind === 'date' ? 'string' : 'number'
+          expect([column.key, typeof value]).toEqual([column.key, type])
+          if (kind === 'text' && column.words) expect(Object.keys(column.words)).toContain(value)
+        }
+      }
+    },
+  )
+
+  it('can be told twice', () => {
+    for (const table of workbook.tables) expect([...table.rows()]).toEqual([...table.rows()])
+  })
+
+  it('is known without an estate, in the same order', () => {
+    expect(workbook.tables.map(({ name }) => name)).toEqual(REPORT_TABLES.map(({ name }) => name))
+    for (const [i, table] of workbook.tables.entries()) {
+      expect(table.columns.filter(({ isCustom }) => !isCustom)).toEqual(REPORT_TABLES[i].columns)
+    }
+  })
+
+  it('has a tab of its own name', () => {
+    const titles = workbook.tables.map(({ title }) => title.toLowerCase())
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles.filter((title) => title.length > 31)).toEqual([])
+  })
+})
+
+describe('All VMs', () => {
+  const vms = records(tableNamed('vms'))
+  const vm = (name: string) => vms.find((row) => row.vm === name)!
+
+  it('has one row per VM that counts', () => {
+    expect(vms.map((row) => row.vm)).toEqual(['web-1', '=HYPERLINK("http://x")', 'db-1', 'old'])
+  })
+
+  it('names the networks and addresses of all adapters, and the primary address where no adapter has one', () => {
+    expect([vm('web-1').networks, vm('web-1').addresses]).toEqual(['VLAN 20, Backup', '10.0.0.1, 10.9.0.1, fe80::1'])
+    expect([vm('old').networks, vm('old').addresses]).toEqual(['', '10.0.0.4'])
+  })
+
+  it('names every datastore once', () => expect(vm('db-1').datastores).toBe('ds2, ds1'))
+
+  it('counts the copy of a cold move as downtime', () => {
+    const { move, copyHours, cutoverHours, fixMinutes, downtimeHours } = vm('db-1') as Record<string, number>
+    expect(move).toBe('cold')
+    expect(downtimeHours).toBeCloseTo(copyHours + cutoverHours + fixMinutes / 60, 9)
+  })
+
+  it('says where each VM was read', () => {
+    expect([vm('old').file, vm('old').row, vm('old').moref]).toEqual(['export.xlsx', 5, 'vm-4'])
+  })
+
+  it('keeps the attributes of the customer', () => {
+    const table = tableNamed('vms')
+    const own = table.columns.filter(({ isCustom }) => isCustom)
+    expect(own.map(({ header }) => header)).toEqual(['Cost Centre'])
+    expect(records(table).map((row) => row[own[0].key])).toEqual([
+      'cost of Acme',
+      'cost of Acme',
+      'cost of Beta',
+      'cost of Beta',
+    ])
+  })
+})
+
+describe('Tenants', () => {
+  it('adds up to the estate', () => {
+    const rows = records(tableNamed('tenants'))
+    const vms = records(tableNamed('vms'))
+    const total = (list: Record<string, Value>[], key: string) => list.reduce((sum, row) => sum + Number(row[key]), 0)
+    expect(rows.map(({ tenant, vms: count }) => [tenant, count])).toEqual([
+      ['Acme', 2],
+      ['Beta', 2],
+    ])
+    for (const key of ['vcpus', 'memoryGiB', 'diskCapacityGiB', 'usedGiB', 'copyGiB', 'copyHours', 'downtimeHours']) {
+      expect(total(rows, key), key).toBeCloseTo(total(vms, key), 6)
+    }
+    expect(total(rows, 'redVms') + total(rows, 'yellowVms') + total(rows, 'greenVms')).toBe(4)
+  })
+})
+
+describe('Daily schedule', () => {
+  it('has every VM once, under a line for its day', () => {
+    const table = tableNamed('schedule')
+    const rows = [...table.rows()]
+    expect(rows.filter(({ role }) => role === 'data')).toHaveLength(4)
+    expect(rows[0].role).toBe('band')
+    expect(rows[0].cells[2]).toMatch(
+      /^Tue 16 Dec 2025 · \d VMs? \(\d warm, \d cold\) · [\d,]+ GiB · link \d+(\.\d)? % · /,
+    )
+    const days = records(table).map((row) => String(row.date))
+    expect(days).toEqual([...days].sort())
+  })
+
+  it('agrees with the days', () => {
+    const migrated = records(tableNamed('days')).reduce((sum, row) => sum + Number(row.migratedVms), 0)
+    expect(migrated).toBe(4)
+  })
+})
+
+describe('Findings', () => {
+  it('gives a row for each VM of each finding, the worst first', () => {
+    const rows = records(tableNamed('findings'))
+    const expected = assessed.assessment.findings.reduce((sum, { vms }) => sum + vms.length, 0)
+    expect(rows).toHaveLength(expected)
+    const ranks = rows.map((row) => ['critical', 'warning', 'info'].indexOf(String(row.severity)))
+    expect(ranks).toEqual([...ranks].sort())
+  })
+
+  it('adds weights up to the score', () => {
+    const scores = new Map<Value, number>()
+    for (const { vm, weight } of records(tableNamed('findings'))) scores.set(vm, (scores.get(vm) ?? 0) + Number(weight))
+    for (const { vm, riskScore } of records(tableNamed('vms')))
+      expect(Math.min(100, scores.get(vm) ?? 0)).toBe(riskScore)
+  })
+
+  it('lists what could not be evaluated with the columns that are missing', () => {
+    const rules = records(tableNamed('rules'))
+    const silent = rules.filter((row) => row.state === 'not_evaluated')
+    expect(silent.length).toBe(assessed.assessment.notEvaluated.length)
+    expect(silent.every((row) => row.missing !== '' && row.vms === null)).toBe(true)
+  })
+
+  it('says which rules are switched off', () => {
+    const off = assessedCase(undefined, { risk: { rules: { 'snapshot-old': { enabled: false } } } })
+    const rule = records(tableNamed('rules', off)).find((row) => row.rule === 'snapshot-old')!
+    expect([rule.state, rule.vms]).toEqual(['off', 0])
+  })
+})
+
+describe('Networks, disks and snapshots', () => {
+  it('reads the VLAN of a network', () => {
+    const network = records(tableNamed('networks')).find((row) => row.network === 'VLAN 20')!
+    expect([network.vms, network.kind, network.vlanId]).toEqual([2, 'vlan_based', 20])
+  })
+  it('lists every disk', () => expect(records(tableNamed('disks'))).toHaveLength(5))
+  it('tells the age of a snapshot', () => {
+    const [snapshot] = records(tableNamed('snapshots'))
+    expect([snapshot.takenOn, snapshot.ageDays, snapshot.sizeGiB]).toEqual(['2025-10-01', 74, 2])
+  })
+  it('adds up the disks of a datastore', () => {
+    const ds1 = records(tableNamed('datastores')).find((row) => row.datastore === 'ds1')!
+    expect([ds1.disks, ds1.diskGiB]).toEqual([3, 1174])
+  })
+})
+
+describe('Operating systems', () => {
+  it('says on the day of the assessment what is past support', () => {
+    const states = Object.fromEntries(records(tableNamed('systems')).map((row) => [row.system, row.supported]))
+    expect(states['Windows Server 2008 R2']).toBe('ended')
+    expect(states['Windows Server 2019']).toBe('supported')
+  })
+})
+
+describe('Summary', () => {
+  const lines = records(tableNamed('summary'))
+  const value = (section: string, item: string) =>
+    lines.find((row) => row.section === section && row.item === item)?.value
+
+  it('counts what the export tells, and nothing where it is silent', () => {
+    expect([value('Estate', 'VMs'), value('Estate', 'Disks'), value('Estate', 'Snapshots')]).toEqual([4, 5, 1])
+    const bare = records(tableNamed('summary', assessedCase([vInfoOnly()])))
+    expect(bare.find((row) => row.item === 'Snapshots')).toMatchObject({
+      value: null,
+      note: 'The export does not tell.',
+    })
+  })
+
+  it('holds every parameter of the plan', () => {
+    expect([
+      value('Parameters', 'efficiency'),
+      value('Parameters', 'timeZone'),
+      value('Parameters', 'startDate'),
+    ]).toEqual([0.55, 'UTC', null])
+  })
+
+  it('leads to every other tab', () => {
+    const links = [...tableNamed('summary').rows()].flatMap(({ cells }) =>
+      cells.flatMap((cell) => (typeof cell === 'object' && cell?.tab ? [cell.tab] : [])),
+    )
+    expect(links).toEqual(workbook.tables.slice(1).map(({ name }) => name))
+  })
+})
+
+describe('an empty estate', () => {
+  it('gives every table without a row of VMs', () => {
+    const empty = assessedCase([{ ...vInfoOnly(), rows: [] }])
+    for (const table of reportWorkbook(empty).tables) expect(() => [...table.rows()], table.name).not.toThrow()
+    expect(records(tableNamed('vms', empty))).toEqual([])
+  })
+})
+
+function vInfoOnly() {
+  return { sheet: 'vInfo', header: ['VM', 'Powerstate', 'CPUs', 'Memory'], rows: [['a', 'poweredOn', 2, 1024]] }
+}
