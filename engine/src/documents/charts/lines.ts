@@ -48,7 +48,9 @@ export function lineChart(chart: LineChart, width: number): Drawing {
       (s.values.filter(Number.isFinite).length === 1 ? dot(x(0), y(lastOf(s.values)), MARK_FILLS[s.mark]) : '') +
       label(right + 6, nameHeights[i] + 3, s.name, { isBold: true, colour: MARK_FILLS[s.mark] }),
   )
-  const alt = series.map((s) => `${s.name}: ${tick(s.values.find(Number.isFinite) ?? 0)} to ${tick(lastOf(s.values))}`).join('; ')
+  const alt = series
+    .map((s) => `${s.name}: ${tick(s.values.find(Number.isFinite) ?? 0)} to ${tick(lastOf(s.values))}`)
+    .join('; ')
   return drawing(width, floor + BOTTOM, alt, [
     ...grid,
     ...placeLabels(places, x, floor, right - left),

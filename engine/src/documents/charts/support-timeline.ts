@@ -76,7 +76,7 @@ function spanRow(span: SupportSpan, name: string, row: number, { left, labelWidt
     x(standard) <= left ? arrow(left, top + BAR / 2) : '',
     fits
       ? label(textLeft, baseline, text, { colour: textColour(mark) })
-      : label(end - 5, baseline, text, { anchor: 'end', colour: COLOURS.surface, isBold: true }),
+      : label(x(standard) - 5, baseline, text, { anchor: 'end', colour: COLOURS.surface, isBold: true }),
   ].join('')
 }
 

@@ -9,6 +9,15 @@ const ASCII_WIDTHS = [
   333, 426, 662,
 ]
 const FIRST = 32
+/** Signs that labels and tables use, from the same font. */
+const SIGN_WIDTHS: Readonly<Record<string, number>> = {
+  '…': 864,
+  '–': 500,
+  '·': 288,
+  '●': 914,
+  '▲': 1011,
+  '■': 914,
+}
 const LATIN_WIDTH = 620
 const WIDE_WIDTH = 1000
 /** From here on scripts are as wide as they are high. */
@@ -20,7 +29,7 @@ export function textWidth(text: string, fontSize: number, isBold = false): numbe
   let sum = 0
   for (const char of text) {
     const code = char.codePointAt(0)!
-    sum += ASCII_WIDTHS[code - FIRST] ?? (code < WIDE_FROM ? LATIN_WIDTH : WIDE_WIDTH)
+    sum += ASCII_WIDTHS[code - FIRST] ?? SIGN_WIDTHS[char] ?? (code < WIDE_FROM ? LATIN_WIDTH : WIDE_WIDTH)
   }
   return (sum / 1000) * fontSize * (isBold ? BOLD_FACTOR : 1)
 }

@@ -9,6 +9,7 @@ import { ruleWords } from './rule-words.ts'
 
 const RED = 2
 const WANTED = 3
+const MAX_SCORE = 100
 
 /**
  * What to do first, at most three things: what stops the plan, then what misses the deadline, then the findings that
@@ -69,16 +70,29 @@ function redAction({ facts, assessment }: AssessedEstate): Draft | null {
   }
 }
 
-/** The rule that counted on the most RED VMs. */
+/** Of each RED VM the rule that weighs most, a critical one before all others; of these the one with the most VMs. */
 function mainReason(findings: readonly Finding[], category: Uint8Array): { rule: string; vms: number } | null {
-  let best: { rule: string; vms: number } | null = null
+  const heaviest = new Map<number, Finding>()
   for (const finding of findings) {
-    if (finding.severity === 'info') continue
-    let vms = 0
-    for (const vm of finding.counted) if (category[vm] === RED) vms++
-    if (vms > 0 && (best === null || vms > best.vms)) best = { rule: finding.rule, vms }
+    for (const vm of finding.counted) {
+      if (category[vm] !== RED) continue
+      const other = heaviest.get(vm)
+      if (!other || burdenOf(finding) > burdenOf(other)) heaviest.set(vm, finding)
+    }
+  }
+  const vms = new Map<string, number>()
+  for (const { rule } of heaviest.values()) vms.set(rule, (vms.get(rule) ?? 0) + 1)
+  let best: { rule: string; vms: number } | null = null
+  for (const { rule } of findings) {
+    const counted = vms.get(rule) ?? 0
+    if (counted > (best?.vms ?? 0)) best = { rule, vms: counted }
   }
   return best
+}
+
+/** A critical finding makes a VM RED by itself, which no sum of weights can outdo. */
+function burdenOf({ severity, weight }: Finding): number {
+  return severity === 'critical' ? MAX_SCORE + weight : weight
 }
 
 /** Critical before warning, then by VMs; the order of the rule table breaks ties. */

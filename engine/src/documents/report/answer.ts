@@ -39,7 +39,10 @@ export function verdict({ plan, facts }: AssessedEstate): Callout {
   const left = schedule.unscheduled.length
   const missing = left > 0 ? ` ${plural(left, 'VM')} ${agree(left, 'has', 'have')} no place in the schedule.` : ''
   const span = `${plural(totals.days, 'working day')} from ${weekdayOf(deadline.start)}`
-  const use = `The link is busy for ${percent(deadline.utilisationPct)} of the working hours until the deadline.`
+  const use =
+    deadline.utilisationPct > 100
+      ? `The transfer alone takes ${percent(deadline.utilisationPct)} of the working hours until the deadline.`
+      : `The transfer takes ${percent(deadline.utilisationPct)} of the working hours until the deadline.`
   if (deadline.finish === null) return callout('red', 'The plan does not finish', `No VM can be scheduled.${missing}`)
   return callout(deadlineTone(deadline), deadlineTitle(deadline), `It takes ${span}. ${use}${missing}`)
 }

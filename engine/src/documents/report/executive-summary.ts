@@ -46,7 +46,7 @@ function estateInWords({ facts, estate, tenancy, networks }: AssessedEstate): st
       ? ` They stand on ${listed(places)} and belong to ${plural(countTenantNames(tenancy), 'tenant')}.`
       : ''
   return (
-    `The estate holds ${plural(facts.count, 'VM')}${vcenters} (${listed(states)}) with ${plural(sum(facts.vcpus), 'vCPU')}, ` +
+    `The estate holds ${plural(facts.count, 'VM')}${vcenters} (${listed(states)}) with ${plural(sum(facts.vcpus), 'vCPU', 'vCPU')}, ` +
     `${sizeOf(sum(facts.memoryGiB))} of memory and ${sizeOf(sum(facts.usedGiB))} of data in use on ${sizeOf(sum(facts.diskCapacityGiB))} of disks.${on}`
   )
 }

@@ -6,12 +6,13 @@ import { sizeOf } from '../wording/sizes.ts'
 import { cutColumn, heading, limited, numberColumn, paragraph, riskCell, table, textColumn } from './blocks.ts'
 import { type ClusterLoad, clusterLoads, NO_CLUSTER } from './clusters.ts'
 import { largestFirst } from './group-totals.ts'
+import { shortSystemName } from './operating-systems.ts'
 import type { Block, Cell, Section } from './report.ts'
 
 const LARGEST = 10
 const MOST_CLUSTERS = 100
 const MOST_HOSTS = 150
-const MOST_DATASTORES = 60
+const MOST_DATASTORES = 40
 
 /** What carries the VMs: the largest of them, clusters, hosts, datastores. */
 export function infrastructure(assessed: AssessedEstate): Section {
@@ -56,7 +57,7 @@ function largestVms(assessed: AssessedEstate): Block[] {
       rows: vms.map((vm): Cell[] => [
         facts.texts[facts.name[vm]],
         tenancy.tenants[tenancy.tenantOf[vm]].name,
-        facts.systems[facts.osOf[vm]].label,
+        shortSystemName(facts.systems[facts.osOf[vm]].product),
         decimal(facts.usedGiB[vm], 0),
         count(facts.diskCount[vm]),
         EFFECTIVE_MODES[plan.times.mode[vm]],
@@ -135,21 +136,22 @@ function hostBlocks({ estate }: AssessedEstate): Block[] {
     (a, b) => loadOf(b) - loadOf(a) || compare(a.name, b.name) || a.vcenter - b.vcenter,
   )
   const { shown, note } = limited(busiest, MOST_HOSTS, { noun: 'hosts', order: 'busiest', tab: 'Hosts' })
+  const nameOf = hostNames(estate.hosts)
   return [
     paragraph(hostSentence(estate.hosts)),
     table({
       columns: [
-        textColumn('Host', 27),
-        textColumn('Cluster', 18),
-        cutColumn('CPU model', 30),
+        textColumn('Host', 29),
+        cutColumn('Cluster', 26),
+        cutColumn('CPU model', 32),
         numberColumn('Cores', 9),
         numberColumn('CPU', 9),
-        numberColumn('Memory', 12, 'GiB'),
+        numberColumn('Memory', 17, 'GiB'),
         numberColumn('used', 9),
         numberColumn('VMs', 8),
       ],
       rows: shown.map((host) => [
-        host.name,
+        nameOf(host),
         host.cluster || NO_CLUSTER,
         cpuModel(host.cpuModel),
         count(host.cores),
@@ -161,6 +163,13 @@ function hostBlocks({ estate }: AssessedEstate): Block[] {
       note: note || 'CPU and memory in use: one sample, at the time of the export.',
     }),
   ]
+}
+
+/** Host names without the domain, where that leaves each host a name of its own; an address stays whole. */
+function hostNames(hosts: readonly Host[]): (host: Host) => string {
+  const short = ({ name }: Host) => (/^[\d.]+$/.test(name) ? name : name.split('.')[0])
+  const isUnique = new Set(hosts.map(short)).size === new Set(hosts.map((host) => host.name)).size
+  return isUnique ? short : (host) => host.name
 }
 
 /** Memory is what runs out first on most hosts. */
@@ -205,7 +214,7 @@ function datastoreBlocks({ estate }: AssessedEstate): Block[] {
     heading('Datastores'),
     table({
       columns: [
-        textColumn('Datastore', 40),
+        textColumn('Datastore', 56),
         textColumn('Type', 10),
         numberColumn('Capacity', 16, 'GiB'),
         numberColumn('In use', 16, 'GiB'),

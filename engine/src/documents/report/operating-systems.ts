@@ -66,10 +66,10 @@ export function systemsChart(assessed: AssessedEstate, width: number): Chart {
     const vms = rest.reduce((sum, system) => sum + system.vms, 0)
     rows.push({ label: plural(rest.length, 'other system'), parts: [{ value: vms, mark: 'grey' }], value: count(vms) })
   }
-  const first = systems[0]
+  const first = systems.find((system) => system.product.family !== 'unknown')
   const title = first
-    ? `${first.name} is the most frequent system: ${count(first.vms)} of ${plural(assessed.facts.count, 'VM')}`
-    : 'No VM, no system'
+    ? `${first.name} is the most frequent known system: ${count(first.vms)} of ${plural(assessed.facts.count, 'VM')}`
+    : 'The export names no system'
   return chart(
     title,
     horizontalBars(rows, width),
@@ -106,4 +106,19 @@ export function supportChart(assessed: AssessedEstate, width: number): Chart | n
     undated > 0 ? `${plural(undated, 'VM')} without a known date.` : '',
   ]
   return chart(title, supportTimeline(spans, assessment.asOf, width), note.filter(Boolean).join(' '))
+}
+
+/** Long product names as people of the field shorten them, so that the version is not what a narrow column cuts. */
+const SHORT_NAMES: readonly (readonly [string, string])[] = [
+  ['Red Hat Enterprise Linux', 'RHEL'],
+  ['SUSE Linux Enterprise Server', 'SLES'],
+  ['SUSE Linux Enterprise', 'SLE'],
+  ['Microsoft Windows', 'Windows'],
+]
+
+/** The system of a VM, short enough for a list: `RHEL 8`, `Windows Server 2019`. */
+export function shortSystemName(product: OsProduct): string {
+  const name = productName(product)
+  const short = SHORT_NAMES.find(([long]) => name.startsWith(long))
+  return short ? short[1] + name.slice(short[0].length) : name
 }

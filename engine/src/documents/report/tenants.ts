@@ -65,23 +65,28 @@ function tenantTable(assessed: AssessedEstate, order: readonly number[], totals:
   const day = (index: number) => (index < 0 ? UNKNOWN : dayOf(plan.schedule.days[index].date))
   return table({
     columns: [
-      textColumn('Tenant', 34),
+      textColumn('Tenant', 66),
       numberColumn('VMs', 11),
       numberColumn('vCPU', 12),
-      numberColumn('Memory', 15, 'GiB'),
-      numberColumn('In use', 16, 'GiB'),
+      numberColumn('Memory', 20, 'GiB'),
+      numberColumn('In use', 18, 'GiB'),
       numberColumn('Warm', 11),
       numberColumn('Cold', 11),
       numberColumn('▲', 10),
       numberColumn('■', 10),
-      numberColumn('Score', 12, 'mean'),
+      numberColumn('Score', 12),
       numberColumn('Downtime', 19),
-      numberColumn('First day', 20),
-      numberColumn('Last day', 20),
+      numberColumn('First day', 22),
+      numberColumn('Last day', 22),
     ],
     rows: shown.map((i) => tenantRow(tenantName(tenancy.tenants[i]), totals[i], day)),
     totals: tenantRow('All tenants', totalsByGroup(assessed, () => 0, 1)[0], day),
-    note,
+    note: [
+      note,
+      'Score: mean of the VMs. Downtime: sum over the VMs. First day: the first copy; last day: the last cut-over.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   })
 }
 

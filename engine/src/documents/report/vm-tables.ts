@@ -1,4 +1,5 @@
 import type { Severity } from '../../assessment/assessment.ts'
+import { PowerState } from '../../inventory/estate.ts'
 import { EFFECTIVE_MODES } from '../../schedule/schedule.ts'
 import { minutes, minutesToHours } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
@@ -6,6 +7,7 @@ import { clockOf, weekdayOf } from '../wording/dates.ts'
 import { POWER_TITLES } from '../wording/names.ts'
 import { count, decimal, plural, significant, UNKNOWN } from '../wording/numbers.ts'
 import { cutColumn, numberColumn, paragraph, riskCell, table, textColumn, toned } from './blocks.ts'
+import { shortSystemName } from './operating-systems.ts'
 import type { Cell, Section, TableRow } from './report.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -34,17 +36,16 @@ export function vmsByDay(assessed: AssessedEstate, vmRows: number): Section {
       ),
       table({
         columns: [
-          textColumn('VM', 128),
-          cutColumn('Tenant', 82),
-          cutColumn('System', 100),
-          textColumn('Move', 36),
-          textColumn('Power', 56),
+          textColumn('VM', 118),
+          cutColumn('Tenant', 72),
+          cutColumn('System', 121),
+          textColumn('Move', 84),
           numberColumn('Data', 50, 'GiB'),
           textColumn('Copy starts', 60),
-          textColumn('Cut-over', 70),
-          numberColumn('Copy', 38, 'h'),
+          textColumn('Cut-over', 66),
+          numberColumn('Copy', 40, 'h'),
           numberColumn('Fixes', 40, 'h'),
-          numberColumn('Down', 40, 'h'),
+          numberColumn('Down', 42, 'h'),
           textColumn('Risk', 62),
         ],
         rows,
@@ -53,17 +54,16 @@ export function vmsByDay(assessed: AssessedEstate, vmRows: number): Section {
   }
 }
 
-function dayRow({ facts, plan, tenancy, assessment, zone }: AssessedEstate, vm: number, day: number): Cell[] {
+function dayRow(assessed: AssessedEstate, vm: number, day: number): Cell[] {
+  const { facts, plan, tenancy, assessment, zone } = assessed
   const { schedule, times } = plan
-  const isCold = EFFECTIVE_MODES[times.mode[vm]] === 'cold'
   const start = clockOf(schedule.copyStart[vm], zone)
   const before = day - schedule.firstDay[vm]
   return [
     facts.texts[facts.name[vm]],
     tenancy.tenants[tenancy.tenantOf[vm]].name,
-    facts.systems[facts.osOf[vm]].label,
-    isCold ? toned('cold', 'blue') : 'warm',
-    POWER_TITLES[facts.powerState[vm]],
+    shortSystemName(facts.systems[facts.osOf[vm]].product),
+    moveCell(assessed, vm),
     decimal(times.copyGiB[vm], 1),
     before > 0 ? `${start} −${before} d` : start,
     `${clockOf(schedule.cutoverStart[vm], zone)}–${clockOf(schedule.cutoverEnd[vm], zone)}`,
@@ -72,6 +72,14 @@ function dayRow({ facts, plan, tenancy, assessment, zone }: AssessedEstate, vm: 
     decimal(times.downtimeHours[vm], 2),
     riskCell(assessment.category[vm]),
   ]
+}
+
+/** `warm`, `cold`, `cold, off`: a VM that is on when it moves cold is shut down for it, the others need no window. */
+function moveCell({ facts, plan }: AssessedEstate, vm: number): Cell {
+  const mode = EFFECTIVE_MODES[plan.times.mode[vm]]
+  const state = facts.powerState[vm]
+  if (mode === 'warm') return mode
+  return toned(state === PowerState.poweredOn ? mode : `${mode}, ${POWER_TITLES[state]}`, 'blue')
 }
 
 /** Every VM under its tenant: size, system, risk and what was found. */
@@ -98,22 +106,21 @@ export function vmsByTenant(assessed: AssessedEstate, vmRows: number): Section {
     isAppendix: true,
     blocks: [
       paragraph(
-        `${leftOut(chosen.length, facts.count, 'with the highest risk, then the largest', 'All VMs')}Main finding: the most severe, with the number of others.`,
+        `${leftOut(chosen.length, facts.count, 'with the highest risk, then the largest', 'All VMs')}Main finding: the most severe of the findings.`,
       ),
       table({
         columns: [
-          textColumn('VM', 128),
-          cutColumn('System', 110),
-          textColumn('Power', 56),
-          numberColumn('vCPU', 36),
-          numberColumn('Memory', 58, 'GiB'),
-          numberColumn('Disks', 36),
-          numberColumn('NICs', 34),
+          textColumn('VM', 116),
+          cutColumn('System', 121),
+          textColumn('Move', 84),
+          numberColumn('vCPU', 34),
+          numberColumn('Memory', 44, 'GiB'),
+          numberColumn('Disks', 34),
           numberColumn('In use', 56, 'GiB'),
-          textColumn('Move', 36),
-          numberColumn('Score', 36),
-          textColumn('Risk', 64),
-          cutColumn('Main finding', 140),
+          numberColumn('Score', 34),
+          textColumn('Risk', 62),
+          numberColumn('Findings', 48),
+          cutColumn('Main finding', 118),
         ],
         rows,
       }),
@@ -121,22 +128,21 @@ export function vmsByTenant(assessed: AssessedEstate, vmRows: number): Section {
   }
 }
 
-function tenantRow({ facts, assessment, plan }: AssessedEstate, vm: number, main: MainFindings): Cell[] {
+function tenantRow(assessed: AssessedEstate, vm: number, main: MainFindings): Cell[] {
+  const { facts, assessment } = assessed
   const rule = main.rule[vm]
-  const others = main.count[vm] - 1
   return [
     facts.texts[facts.name[vm]],
-    facts.systems[facts.osOf[vm]].label,
-    POWER_TITLES[facts.powerState[vm]],
+    shortSystemName(facts.systems[facts.osOf[vm]].product),
+    moveCell(assessed, vm),
     count(facts.vcpus[vm]),
     decimal(facts.memoryGiB[vm], facts.memoryGiB[vm] < 10 && facts.memoryGiB[vm] % 1 !== 0 ? 1 : 0),
     count(facts.diskCount[vm]),
-    count(facts.nicCount[vm]),
     decimal(facts.usedGiB[vm], 1),
-    EFFECTIVE_MODES[plan.times.mode[vm]] === 'cold' ? toned('cold', 'blue') : 'warm',
     count(assessment.score[vm]),
     riskCell(assessment.category[vm]),
-    rule === undefined ? toned(UNKNOWN, 'faint') : `${ruleWords(rule).title}${others > 0 ? ` +${others}` : ''}`,
+    count(main.count[vm]),
+    rule === undefined ? toned(UNKNOWN, 'faint') : ruleWords(rule).title,
   ]
 }
 

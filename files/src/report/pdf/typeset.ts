@@ -47,7 +47,7 @@ function fontFolders(): string[] {
 
 function mistakes(compiler: NodeCompiler, error: NodeError | null): string {
   if (!error) return 'no reason was given'
-  const found: { message?: string; range?: { start?: { line?: number } } }[] = compiler.fetchDiagnostics(error)
-  const texts = found.map(({ message, range }) => `${message} (line ${(range?.start?.line ?? 0) + 1})`)
+  const found: { readonly message?: string }[] = compiler.fetchDiagnostics(error)
+  const texts = found.flatMap(({ message }) => message ?? [])
   return [...new Set(texts)].slice(0, 3).join('; ') || error.compilationStatus
 }

@@ -55,6 +55,7 @@ export const COVER = `
   }
   show outline.entry.where(level: 2): set text(9.5pt, fill: second)
   set outline.entry(fill: none)
+  v(10pt)
   outline(title: none, depth: 2, indent: 0pt)
 }
 `
