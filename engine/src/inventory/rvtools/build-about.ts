@@ -125,7 +125,10 @@ function isNamelessUsed(harvest: Harvest, vms: IdentifiedVms): boolean {
   const { drafts, vcenters } = harvest
   if (vcenters.nameless < 0 || vcenters.vcenters.length === 1) return true
   if (vms.refs.some((ref) => vcenters.of[ref.vcenter] === vcenters.nameless)) return true
-  const tables: DraftTable[] = (Object.keys(OTHER_SHEETS) as OtherSheet[]).map((sheet) => drafts[sheet])
+  const tables: DraftTable[] = (Object.keys(OTHER_SHEETS) as OtherSheet[])
+    // vMetaData has no column for it.
+    .filter((sheet) => sheet !== 'vMetaData')
+    .map((sheet) => drafts[sheet])
   return tables.some((draft) =>
     liveRows(harvest, draft).some((row) => vcenters.of[draft.ref[row]] === vcenters.nameless),
   )

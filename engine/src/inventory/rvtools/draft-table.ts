@@ -1,7 +1,7 @@
 import { isText, type Specs, type TableOf } from './column-spec.ts'
 import { compareNatural } from './compare.ts'
 
-const FIRST_CAPACITY = 256
+const FIRST_CAPACITY = 16
 
 /**
  * The rows of one kind of sheet over all sources, as they came: columns that grow, and for each row the sheet it stood

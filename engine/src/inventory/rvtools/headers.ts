@@ -13,7 +13,7 @@ export interface HeaderKey {
 }
 
 // A unit stands as a word of its own, or in capitals at the end of a joined name (`vPartitionCapacityMiB`).
-const SIZE_WORD = /(?<![a-z0-9])(bytes?|ki?b|mi?b|gi?b|ti?b)(?![a-z0-9])/i
+const SIZE_WORD = /(?<![a-z0-9])(?:in\s+)?(bytes?|ki?b|mi?b|gi?b|ti?b)(?![a-z0-9])/i
 const SIZE_ENDING = /(?<=[a-z])(KiB|MiB|GiB|TiB|KB|MB|GB|TB)$/
 const FREQUENCY = /(?<![a-z0-9])([mg]hz)(?![a-z0-9])|(?<=[a-z])([MG]Hz)$/i
 
@@ -27,9 +27,21 @@ export function headerKey(header: string): HeaderKey {
   return {
     full: squeeze(spaced),
     bare: squeeze(bare),
-    sizeUnit: size ? UNIT_OF_LETTER[size[0][0].toLowerCase()] : null,
+    sizeUnit: size ? UNIT_OF_LETTER[size[1][0].toLowerCase()] : null,
     frequencyUnit: frequency ? (frequency[0][0].toLowerCase() === 'g' ? 'GHz' : 'MHz') : null,
   }
+}
+
+const known = new Map<string, HeaderKey>()
+
+/** `headerKey` for the names that tables of ours list: looked at again and again, and not many. */
+export function knownHeaderKey(name: string): HeaderKey {
+  let key = known.get(name)
+  if (!key) {
+    key = headerKey(name)
+    known.set(name, key)
+  }
+  return key
 }
 
 function squeeze(text: string): string {

@@ -1,5 +1,5 @@
 import type { SheetName } from '../estate.ts'
-import { type HeaderKey, headerKey } from './headers.ts'
+import { type HeaderKey, knownHeaderKey } from './headers.ts'
 import { KNOWN_INFRA_COLUMNS } from './known-infra-columns.ts'
 import { KNOWN_VM_COLUMNS } from './known-vm-columns.ts'
 
@@ -11,6 +11,7 @@ const OLDER_COLUMNS: Partial<Record<SheetName, readonly string[]>> = {
   vRP: ['Resource pool'],
   dvPort: ['In Traffic Shapping', 'Out Trafic Shaping'],
 }
+/** In vInfo they are read: beside their newer names they are what a customer added. */
 const OLDEST_COLUMNS = ['vCenter UUID', 'OS', 'IP Address']
 
 interface Known {
@@ -26,8 +27,10 @@ const cache = new Map<SheetName, Known>()
 function known(sheet: SheetName): Known {
   let entry = cache.get(sheet)
   if (!entry) {
-    const order = CURRENT[sheet].map((name) => headerKey(name).bare)
-    const older = [...(OLDER_COLUMNS[sheet] ?? []), ...OLDEST_COLUMNS].map((name) => headerKey(name).bare)
+    const order = CURRENT[sheet].map((name) => knownHeaderKey(name).bare)
+    const older = [...(OLDER_COLUMNS[sheet] ?? []), ...(sheet === 'vInfo' ? [] : OLDEST_COLUMNS)].map(
+      (name) => knownHeaderKey(name).bare,
+    )
     entry = { order, position: new Map(order.map((name, index) => [name, index])), all: new Set([...order, ...older]) }
     cache.set(sheet, entry)
   }

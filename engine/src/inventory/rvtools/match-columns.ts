@@ -1,7 +1,7 @@
 import { GIB_PER } from '../../units.ts'
 import type { SheetName } from '../estate.ts'
 import { type ColumnSpec, isFrequency, isSize, type Specs } from './column-spec.ts'
-import { type HeaderKey, headerKey } from './headers.ts'
+import { type HeaderKey, headerKey, knownHeaderKey } from './headers.ts'
 import { isKnownColumn, knownNeighbours } from './known-columns.ts'
 
 /** A column of the sheet that fills a property. */
@@ -61,7 +61,7 @@ export function matchColumns(sheet: SheetName, header: readonly string[], specs:
     custom: rest.filter((it) => !isIgnored(it)),
     ignored: rest.filter(isIgnored).map((it) => it.header),
     missing: columns
-      .filter(([column, { headers }]) => !found.has(column) && isKnownColumn(sheet, headerKey(headers[0])))
+      .filter(([column, { headers }]) => !found.has(column) && isKnownColumn(sheet, knownHeaderKey(headers[0])))
       .map(([, { headers }]) => headers[0]),
   }
 }
@@ -74,7 +74,7 @@ function pick(
   name: string,
   claimed: ReadonlySet<number>,
 ): number {
-  const wanted = headerKey(name)
+  const wanted = knownHeaderKey(name)
   let best = -1
   let bestScore = -1
   for (let index = 0; index < header.length; index++) {

@@ -1,21 +1,24 @@
 import { SHEET_NAMES, type SheetName } from '../estate.ts'
-import { headerKey } from './headers.ts'
+import { headerKey, knownHeaderKey } from './headers.ts'
+import { specsOf } from './sheet-specs.ts'
+import { IDENTITY_COLUMNS } from './vm-columns.ts'
 
-/** Names of columns without which a sheet is not what its name says: one of each line. */
+/** Properties without whose column a sheet is not what its name says: one of each line. */
 const NEEDED: Partial<Record<SheetName, readonly (readonly string[])[]>> = {
-  vInfo: [['VM', 'VM Name', 'vInfoVMName', 'Virtual Machine', 'Name', 'VM ID']],
-  vDisk: [['Capacity MiB', 'Size MB', 'Disk Size MB', 'Disk', 'Path']],
-  vHost: [['Host', 'Name', 'Host Name', 'vHostName']],
-  vCluster: [['Name', 'Cluster', 'Cluster Name']],
-  vDatastore: [['Name', 'Datastore', 'Datastore Name']],
-  vPort: [['Port Group'], ['Switch', 'VLAN']],
-  dvPort: [['Port'], ['Switch', 'VLAN']],
+  vInfo: [['name', 'moref']],
+  vDisk: [['capacityGiB', 'label', 'path']],
+  vHost: [['name']],
+  vCluster: [['name']],
+  vDatastore: [['name']],
+  vPort: [['name'], ['switch', 'vlan']],
+  dvPort: [['name'], ['switch', 'vlan']],
 }
 
 /** Columns that say a sheet is another's: a list of VMs is no list of port groups. */
 const UNFIT: Partial<Record<SheetName, readonly string[]>> = { vPort: ['VM'], dvPort: ['VM'], vNIC: ['VM'] }
 
-const VM_COLUMN = ['VM', 'VM Name', 'Virtual Machine', 'VM ID', 'vInfoVMName']
+// Half of all lists have a `Name`: that alone makes no list of VMs.
+const VM_COLUMN = [...IDENTITY_COLUMNS.name.headers, 'VM ID'].filter((name) => name !== 'Name')
 
 /**
  * What columns make a sheet whose name says nothing (`Sheet1`, `export.csv`): all lines must be there, in order of how
@@ -58,11 +61,13 @@ export interface Recognised {
  */
 export function recogniseSheet(name: string, header: readonly string[]): Recognised | null {
   const names = new Set(header.flatMap((cell) => (cell === '' ? [] : keysOf(cell))))
-  const has = (anyOf: readonly string[]) => anyOf.some((it) => names.has(headerKey(it).bare))
+  const has = (anyOf: readonly string[]) => anyOf.some((it) => names.has(knownHeaderKey(it).bare))
 
   const named = sheetByName(name)
   if (named) {
-    const fits = (NEEDED[named] ?? []).every(has) && !has(UNFIT[named] ?? [])
+    const specs = specsOf(named)
+    const needed = (NEEDED[named] ?? []).map((line) => line.flatMap((column) => specs[column].headers))
+    const fits = needed.every(has) && !has(UNFIT[named] ?? [])
     return fits ? { sheet: named, by: 'name' } : null
   }
   const signature = SIGNATURES.find(([, lines]) => lines.every(has))
