@@ -5,9 +5,12 @@ export interface Axis {
   readonly ticks: readonly number[]
 }
 
+/** Below this nothing can be seen, and steps run out of digits. */
+const LEAST = 1e-9
+
 /** Two to `steps` + 1 round ticks that cover `max`; whole numbers for counts. */
 export function axisTo(max: number, steps = 4): Axis {
-  if (!(max > 0)) return { max: 1, ticks: [0, 1] }
+  if (!(max > LEAST)) return { max: 1, ticks: [0, 1] }
   const raw = max / steps
   const power = 10 ** Math.floor(Math.log10(raw))
   const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= raw - power * 1e-9)!
