@@ -18,7 +18,7 @@ describe('files that appear together', () => {
     await files.write(join(folder, 'a.txt'), ['one', ' two'])
     await files.write(join(folder, 'sub', 'b.txt'), ['three'])
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['sub'])
-    expect(await files.publish()).toEqual([join(folder, 'a.txt'), join(folder, 'sub', 'b.txt')])
+    await files.publish()
     expect([read('a.txt'), read('sub/b.txt')]).toEqual(['one two', 'three'])
   })
 

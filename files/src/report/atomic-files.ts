@@ -32,11 +32,10 @@ export class AtomicFiles {
     await pipeline(Readable.from(encoded(pieces), { objectMode: false }), createWriteStream(temporary), { signal })
   }
 
-  /** Moves all files to their names, replacing those of an earlier run. Returns the names. */
-  async publish(): Promise<string[]> {
+  /** Moves all files to their names, replacing those of an earlier run. */
+  async publish(): Promise<void> {
     for (const { temporary } of this.staged) await flush(temporary)
     for (const { temporary, path } of this.staged) await rename(temporary, path)
-    return this.staged.map(({ path }) => path)
   }
 
   /** Removes what was not published, and folders that were made for it. */

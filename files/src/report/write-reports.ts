@@ -36,14 +36,20 @@ export async function writeReports(
   const wanted = REPORT_FORMATS.filter((format) => formats.includes(format))
   const files = new AtomicFiles()
   try {
-    const workbook = reportWorkbook(assessed)
-    for (const [done, format] of wanted.entries()) {
-      options.signal?.throwIfAborted()
-      options.onFormat?.(format, done, wanted.length)
-      await WRITERS[format]({ dir, name, files, workbook, assessed, options })
+    const stop = new AbortController()
+    const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
+    const job: Job = { dir, name, files, workbook: reportWorkbook(assessed), assessed, ...options, signal }
+    const write = async (format: ReportFormat) => {
+      signal.throwIfAborted()
+      options.onFormat?.(format, wanted.indexOf(format), wanted.length)
+      return await WRITERS[format](job)
     }
-    options.signal?.throwIfAborted()
-    return await files.publish()
+    // The typesetter holds the thread, so it goes first and alone. Compressing a workbook leaves the thread to the others.
+    const first = wanted.includes('pdf') ? await write('pdf') : []
+    const others = await allOrFirstFailure(wanted.filter((format) => format !== 'pdf').map(write), stop)
+    signal.throwIfAborted()
+    await files.publish()
+    return [...first, ...others.flat()]
   } finally {
     // Nothing is left to discard once it is published.
     await files.discard()
@@ -56,26 +62,50 @@ interface Job {
   readonly files: AtomicFiles
   readonly workbook: Workbook
   readonly assessed: AssessedEstate
-  readonly options: WriteReportsOptions
+  readonly generatedAt: Instant
+  readonly signal: AbortSignal
 }
 
-const WRITERS: Readonly<Record<ReportFormat, (job: Job) => Promise<void>>> = {
-  async pdf({ dir, name, files, assessed, options }) {
+/** Each returns the paths of what it wrote. */
+const WRITERS: Readonly<Record<ReportFormat, (job: Job) => Promise<string[]>>> = {
+  async pdf({ dir, name, files, assessed, generatedAt }) {
+    const path = join(dir, `${name}-report.pdf`)
     // The typesetter is a large native library: loaded only for whoever wants a PDF.
     const { writePdf } = await import('./pdf/migration-report-pdf.ts')
-    await writePdf(await files.add(join(dir, `${name}-report.pdf`)), assessed, options)
+    await writePdf(await files.add(path), assessed, { generatedAt })
+    return [path]
   },
-  async xlsx({ dir, name, files, workbook, options }) {
-    await writeXlsx(await files.add(join(dir, `${name}-report.xlsx`)), workbook, options)
+  async xlsx({ dir, name, files, workbook, signal }) {
+    const path = join(dir, `${name}-report.xlsx`)
+    await writeXlsx(await files.add(path), workbook, { signal })
+    return [path]
   },
-  async csv({ dir, name, files, workbook, options }) {
-    for (const table of workbook.tables) {
-      await files.write(join(dir, `${name}-csv`, `${table.name}.csv`), csvLines(table, workbook.zone), options.signal)
+  async csv({ dir, name, files, workbook, signal }) {
+    const paths = workbook.tables.map((table) => join(dir, `${name}-csv`, `${table.name}.csv`))
+    for (const [i, table] of workbook.tables.entries()) {
+      await files.write(paths[i], csvLines(table, workbook.zone), signal)
     }
+    return paths
   },
-  async json({ dir, name, files, workbook, options }) {
-    await files.write(join(dir, `${name}-report.json`), jsonPieces(workbook), options.signal)
+  async json({ dir, name, files, workbook, signal }) {
+    const path = join(dir, `${name}-report.json`)
+    await files.write(path, jsonPieces(workbook), signal)
+    return [path]
   },
+}
+
+/** Waits for all, so that nobody writes any more when files are discarded; the first failure stops the others. */
+async function allOrFirstFailure<T>(work: readonly Promise<T>[], stop: AbortController): Promise<T[]> {
+  const failures: unknown[] = []
+  for (const one of work) {
+    one.catch((error: unknown) => {
+      failures.push(error)
+      stop.abort()
+    })
+  }
+  const ended = await Promise.allSettled(work)
+  if (failures.length > 0) throw failures[0]
+  return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 }
 
 const MAX_NAME = 80

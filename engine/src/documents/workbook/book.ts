@@ -4,6 +4,7 @@ import { dateAt } from '../../calendar/zone.ts'
 import type { Estate, Texts } from '../../inventory/estate.ts'
 import type { Instant, IsoDate } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
+import { type EvidenceTexts, evidenceTexts } from './evidence-text.ts'
 
 /** An assessed estate with what several tables look up. */
 export interface Book extends AssessedEstate {
@@ -13,6 +14,7 @@ export interface Book extends AssessedEstate {
   readonly rules: ReadonlyMap<string, EffectiveRule>
   /** Findings of each row of `VmFacts`, by index of `SEVERITIES`. */
   readonly findingCounts: readonly Uint16Array[]
+  readonly evidence: EvidenceTexts
   /** Why a row of `VmFacts` has no place in the schedule. */
   readonly unscheduledReasons: ReadonlyMap<number, string>
 }
@@ -29,6 +31,7 @@ export function bookOf(assessed: AssessedEstate): Book {
     today: dateAt(zone, assessment.asOf),
     rules: new Map(effectiveRules(settings.risk).map((rule) => [rule.rule.id, rule])),
     findingCounts,
+    evidence: evidenceTexts(assessed),
     unscheduledReasons: new Map(plan.schedule.unscheduled.map(({ vm, reason }) => [vm, reason])),
   }
 }

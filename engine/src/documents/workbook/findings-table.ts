@@ -1,5 +1,4 @@
 import { type Finding, SEVERITIES } from '../../assessment/assessment.ts'
-import { columnsOf } from '../../assessment/conditions.ts'
 import type { EffectiveRule } from '../../assessment/effective-rules.ts'
 import { SEVERITY_TITLES } from '../wording/names.ts'
 import type { Book } from './book.ts'
@@ -13,8 +12,9 @@ interface FindingRow {
   readonly rule: EffectiveRule
   /** Alike for every VM of the finding. */
   readonly meaning: string
-  readonly reads: string
   readonly vm: number
+  /** Of `vm` in `finding.vms`. */
+  readonly index: number
   /** False where a heavier finding of the same group outweighs it, or somebody accepted it. */
   readonly counts: boolean
 }
@@ -54,16 +54,18 @@ export const findingsTable: TableDefinition<FindingRow> = {
       meaning: 'What it adds to the score of the VM; 0 where a heavier finding of its group outweighs it.',
     },
     { key: 'rule', header: 'Rule', kind: 'text', width: 30, value: ({ finding }) => finding.rule },
-    { key: 'category', header: 'Category', kind: 'text', width: 14, value: ({ rule }) => rule.rule.category },
     { key: 'meaning', header: 'What it means', kind: 'text', width: 60, value: ({ meaning }) => meaning },
     { key: 'remedy', header: 'What to do', kind: 'text', width: 60, value: ({ rule }) => rule.rule.remedy },
     {
-      ...{ key: 'reads', header: 'Read from', kind: 'text', width: 30, value: ({ reads }) => reads },
-      meaning: 'Columns of the export that the rule reads.',
-    },
-    {
-      ...{ key: 'row', header: 'Row of vInfo', kind: 'ordinal', width: 10 },
-      value: ({ vm }, { facts, estate }) => estate.vms.origins.vInfo.row[facts.vm[vm]] || null,
+      ...{
+        key: 'cells',
+        header: 'Read from',
+        kind: 'text',
+        width: 60,
+        value: ({ finding, index }, { evidence }) => evidence(finding, index),
+      },
+      meaning:
+        'Cells of the export that it rests on, with what they hold; `portolan explain VM` shows all of them, and those of infos.',
     },
   ],
   *rows(book) {
@@ -72,12 +74,11 @@ export const findingsTable: TableDefinition<FindingRow> = {
       // A finding of a rule that is no more (an old document) has nothing to say for itself.
       if (!rule) continue
       const meaning = meaningOf(rule)
-      const reads = columnsOf(rule.rule.when).join(', ')
       let next = 0
-      for (const vm of finding.vms) {
+      for (const [index, vm] of finding.vms.entries()) {
         const counts = finding.counted[next] === vm
         if (counts) next++
-        yield { finding, rule, meaning, reads, vm, counts }
+        yield { finding, rule, meaning, vm, index, counts }
       }
     }
   },

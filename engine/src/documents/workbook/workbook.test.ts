@@ -150,6 +150,11 @@ describe('Findings', () => {
       expect(Math.min(100, scores.get(vm) ?? 0)).toBe(riskScore)
   })
 
+  it('names the cells that a finding rests on, and what they hold', () => {
+    const snapshot = records(tableNamed('findings')).find((row) => row.rule === 'snapshot-old')!
+    expect([snapshot.vm, snapshot.cells]).toEqual(['web-1', 'vSnapshot!D2 = 2025-10-01T12:00:00.000Z'])
+  })
+
   it('lists what could not be evaluated with the columns that are missing', () => {
     const rules = records(tableNamed('rules'))
     const silent = rules.filter((row) => row.state === 'not_evaluated')

@@ -131,7 +131,7 @@ export class RowWriter {
 
   private lookOf(role: TableRow['role'], index: number, kind: CellStyle['kind'], cell: Cell): string {
     const isRich = typeof cell === 'object' && cell !== null
-    if (role === 'data' && !isRich && this.plain[index] !== '' && kind === this.columns[index].kind) {
+    if (role === 'data' && !isRich && kind === this.columns[index].kind) {
       return this.plain[index]
     }
     return this.look({
@@ -144,7 +144,8 @@ export class RowWriter {
   }
 
   private look(style: CellStyle): string {
-    return ` s="${this.context.styles.indexOf(style)}"`
+    const index = this.context.styles.indexOf(style)
+    return index === 0 ? '' : ` s="${index}"`
   }
 
   private link(index: number, table: string, links: string[]): void {
