@@ -61,7 +61,7 @@ const TABLE = {
     unit: 'days',
     reads: [['vSnapshot.createdAt']],
     // Whole days: a snapshot of 30.9 days is 30 days old.
-    valuesOf: (facts, asOf) => facts.oldestSnapshotAt.map((at) => wholeDays(at, asOf)),
+    valuesOf: ({ oldestSnapshotAt }, asOf) => computed(oldestSnapshotAt, (at) => wholeDays(at, asOf)),
     part: {
       of: 'snapshots',
       valueOfPart:
@@ -126,7 +126,7 @@ const TABLE = {
     label: 'length of the VM name',
     unit: 'characters',
     reads: [['vInfo.name']],
-    valuesOf: ({ name, texts }) => Float64Array.from(name, (code) => texts[code].length),
+    valuesOf: lengthsOfNames,
   },
 } satisfies Record<string, Measure>
 
@@ -147,5 +147,17 @@ function freeMiBOf(kind: FileSystemKind): (estate: Estate) => PartValue {
 }
 
 function inMiB(sizes: Numbers): Numbers {
-  return sizes.map((size) => size / GIB_PER.MiB)
+  return computed(sizes, (size) => size / GIB_PER.MiB)
+}
+
+function lengthsOfNames({ name, texts }: VmFacts): Numbers {
+  const lengths = new Float64Array(name.length)
+  for (let row = 0; row < name.length; row++) lengths[row] = texts[name[row]].length
+  return lengths
+}
+
+function computed(column: Numbers, of: (value: number) => number): Numbers {
+  const values = new Float64Array(column.length)
+  for (let row = 0; row < column.length; row++) values[row] = of(column[row])
+  return values
 }

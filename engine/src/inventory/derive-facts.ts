@@ -15,8 +15,9 @@ export function deriveFacts(estate: Estate): VmFacts {
   const { vms } = estate
   const counted = countedVms(estate)
   const places = placesOfVms(estate)
-  const numbers = (column: Numbers): Numbers => Float64Array.from(counted, (vm) => column[vm])
-  const texts = (column: Texts): Texts => Uint32Array.from(counted, (vm) => column[vm])
+  // Plain loops: `from` with a callback walks an iterator and takes ten times as long.
+  const numbers = (column: Numbers): Numbers => gather(new Float64Array(counted.length), column, counted)
+  const texts = (column: Texts): Texts => gather(new Uint32Array(counted.length), column, counted)
   const { thinGiB, ...disks } = diskSums(estate, counted)
   const partitions = partitionFacts(estate, counted, disks.diskCapacityGiB)
   const { fullestPartitionPct, rootFreeGiB, bootFreeGiB, otherFreeGiB } = partitions
@@ -24,10 +25,10 @@ export function deriveFacts(estate: Estate): VmFacts {
     count: counted.length,
     texts: estate.texts,
     vm: counted,
-    vcenter: Uint16Array.from(counted, (vm) => vms.vcenter[vm]),
+    vcenter: gather(new Uint16Array(counted.length), vms.vcenter, counted),
     moref: texts(vms.moref),
     name: texts(vms.name),
-    powerState: Uint8Array.from(counted, (vm) => vms.powerState[vm]),
+    powerState: gather(new Uint8Array(counted.length), vms.powerState, counted),
     datacenter: texts(vms.datacenter),
     cluster: texts(vms.cluster),
     host: texts(vms.host),
@@ -58,9 +59,21 @@ function countedVms({ vms }: Estate): Uint32Array {
   return counted.slice(0, count)
 }
 
+type Column = Float64Array | Uint32Array | Uint16Array | Uint8Array
+
+function gather<C extends Column>(into: C, column: C, counted: Uint32Array): C {
+  for (let row = 0; row < counted.length; row++) into[row] = column[counted[row]]
+  return into
+}
+
 function nicCounts({ vms, nics, sheets }: Estate, counted: Uint32Array): Numbers {
   const hasSheet = sheets.has('vNetwork')
-  return Float64Array.from(counted, (vm) => countOf(nics.start[vm + 1] - nics.start[vm], vms.nicCount[vm], hasSheet))
+  const counts = new Float64Array(counted.length)
+  for (let row = 0; row < counted.length; row++) {
+    const vm = counted[row]
+    counts[row] = countOf(nics.start[vm + 1] - nics.start[vm], vms.nicCount[vm], hasSheet)
+  }
+  return counts
 }
 
 function snapshotFacts(
@@ -84,21 +97,25 @@ function snapshotFacts(
 
 /** vSphere writes nothing where changed block tracking was never set, so an empty cell of a known column is a no. */
 function cbtOf({ vms, columns }: Estate, counted: Uint32Array): Flags {
-  if (!columns.has('vInfo.cbt')) return new Int8Array(counted.length).fill(Flag.unknown)
-  return Int8Array.from(counted, (vm) => (vms.cbt[vm] === Flag.yes ? Flag.yes : Flag.no))
+  const flags = new Int8Array(counted.length)
+  if (!columns.has('vInfo.cbt')) return flags.fill(Flag.unknown)
+  for (let row = 0; row < counted.length; row++) flags[row] = vms.cbt[counted[row]] === Flag.yes ? Flag.yes : Flag.no
+  return flags
 }
 
 function esxReleases(counted: Uint32Array, places: PlacesOfVms): Numbers {
   const releases = new Map<string, number>()
-  return Float64Array.from(counted, (vm) => {
-    const written = places.host(vm)?.esxVersion ?? ''
+  const column = new Float64Array(counted.length)
+  for (let row = 0; row < counted.length; row++) {
+    const written = places.host(counted[row])?.esxVersion ?? ''
     let release = releases.get(written)
     if (release === undefined) {
       release = releaseOf(written)
       releases.set(written, release)
     }
-    return release
-  })
+    column[row] = release
+  }
+  return column
 }
 
 /** `VMware ESXi 6.7.0 build-17499825` → 6.7. Minor releases have one digit. */

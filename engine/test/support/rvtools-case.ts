@@ -155,7 +155,7 @@ const PLAIN_PLACES: Readonly<Record<(typeof PLACE_SHEETS)[number], readonly Row[
 /** The sheets of an export of the given VMs; `{}` is the plain one. Every VM has its id, name and addresses. */
 export function tablesOf(vms: readonly VmRows[], places: PlaceRows = {}): Table[] {
   const rows = new Map<string, Row[]>()
-  const add = (sheet: string, row: Row) => rows.set(sheet, [...(rows.get(sheet) ?? []), { ...row, ...IDS }])
+  const add = (sheet: string, row: Row) => rows.set(sheet, [...(rows.get(sheet) ?? []), { ...IDS, ...row }])
   vms.forEach((vm, index) => {
     const id: Row = { VM: vm.vInfo?.VM ?? `web0${index + 1}`, 'VM ID': `vm-${index + 1}` }
     for (const sheet of VM_SHEETS) add(sheet, { ...id, ...ownTo(index, PLAIN_VM[sheet]), ...vm[sheet], ...id })

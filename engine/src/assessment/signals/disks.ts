@@ -1,5 +1,6 @@
 import { Flag } from '../../inventory/estate.ts'
-import { flagOf, type PartSignal, type SignalInput, textTest, type VmSignal } from './signal.ts'
+import { heldByTwoVms } from './held-by-two.ts'
+import { flagOf, type PartSignal, textTest, type VmSignal } from './signal.ts'
 
 /** Virtual disks: vDisk, and the datastores their paths name. */
 export const DISK_SIGNALS = {
@@ -35,13 +36,19 @@ export const DISK_SIGNALS = {
     of: 'disks',
     fires: 'the disk is multi-writer, lies on a shared bus, or its file belongs to two VMs',
     reads: [['vDisk.sharingMode', 'vDisk.sharedBus', 'vDisk.path']],
-    prepare: (input) => {
-      const { disks } = input.estate
-      const isMultiWriter = textTest(input.estate, (text) => text === 'sharingmultiwriter')
-      const isSharedBus = textTest(input.estate, (text) => text === 'virtualsharing' || text === 'physicalsharing')
-      const isOfTwoVms = pathOfTwoVms(input)
+    prepare: ({ estate, isCounted }) => {
+      const { disks, vms } = estate
+      const isMultiWriter = textTest(estate, (text) => text === 'sharingmultiwriter')
+      const isSharedBus = textTest(estate, (text) => text === 'virtualsharing' || text === 'physicalsharing')
+      // Datastores of two vCenters may share a name.
+      const isOfTwo = heldByTwoVms(
+        disks,
+        estate.texts,
+        (disk) => (isCounted(disks.vm[disk]) ? disks.path[disk] : 0),
+        (disk) => vms.vcenter[disks.vm[disk]],
+      )
       return (disk) =>
-        flagOf(isMultiWriter(disks.sharingMode[disk]) || isSharedBus(disks.sharedBus[disk]) || isOfTwoVms(disk))
+        flagOf(isMultiWriter(disks.sharingMode[disk]) || isSharedBus(disks.sharedBus[disk]) || isOfTwo[disk] === 1)
     },
   },
   diskCapacityInvalid: {
@@ -135,20 +142,4 @@ function controllerSignal(fires: string, isKind: (controller: string) => boolean
       return (disk) => (disks.controller[disk] === 0 ? Flag.unknown : flagOf(matches(disks.controller[disk])))
     },
   }
-}
-
-/** Whether another VM that counts names the same file, per vCenter: datastores of two vCenters may share a name. */
-function pathOfTwoVms({ estate, isCounted }: SignalInput): (disk: number) => boolean {
-  const { disks, vms } = estate
-  const TWO = -1
-  const owners = new Map<number, number>()
-  const keyOf = (disk: number) => vms.vcenter[disks.vm[disk]] * 2 ** 32 + disks.path[disk]
-  for (let disk = 0; disk < disks.count; disk++) {
-    if (disks.path[disk] === 0 || !isCounted(disks.vm[disk])) continue
-    const key = keyOf(disk)
-    const owner = owners.get(key)
-    if (owner === undefined) owners.set(key, disks.vm[disk])
-    else if (owner !== disks.vm[disk]) owners.set(key, TWO)
-  }
-  return (disk) => disks.path[disk] !== 0 && owners.get(keyOf(disk)) === TWO
 }

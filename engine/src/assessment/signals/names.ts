@@ -1,8 +1,7 @@
 import { Flag } from '../../inventory/estate.ts'
-import { flagOf, type SignalInput, textTest, type VmSignal } from './signal.ts'
+import { LABEL, withNameOfAnother } from './same-names.ts'
+import { flagOf, textTest, type VmSignal } from './signal.ts'
 
-/** RFC 1123 label, in either case: every target lowers it, and nothing is lost by that. */
-const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
 const MAX_LABEL = 63
 
 /** Names and notes of VMs. */
@@ -21,9 +20,8 @@ export const NAME_SIGNALS = {
     fires: 'another VM has the same name in lower case with signs replaced by hyphens',
     reads: [['vInfo.name']],
     prepare: (input) => {
-      const { vms, texts } = input.estate
-      const counts = sanitisedNames(input)
-      return (vm) => flagOf((counts.get(sanitised(texts[vms.name[vm]])) ?? 0) > 1)
+      const collides = withNameOfAnother(input)
+      return (vm) => collides[vm]
     },
   },
   annotationSecret: {
@@ -37,23 +35,6 @@ export const NAME_SIGNALS = {
     },
   },
 } satisfies Record<string, VmSignal>
-
-/** What a target makes of a display name: lower case, every run of other characters one hyphen, none at the ends. */
-export function sanitised(name: string): string {
-  const lower = name.toLowerCase()
-  return LABEL.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-}
-
-/** How many VMs that count come to each name, the whole estate over: they meet in one cloud. */
-function sanitisedNames({ estate: { vms, texts }, isCounted }: SignalInput): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let vm = 0; vm < vms.count; vm++) {
-    if (!isCounted(vm)) continue
-    const name = sanitised(texts[vms.name[vm]])
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** A word for a secret, a sign, and something after it that is no placeholder. The text itself is never shown. */
 const SECRET =

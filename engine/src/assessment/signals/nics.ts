@@ -1,5 +1,7 @@
 import { type Estate, Flag } from '../../inventory/estate.ts'
-import { flagOf, type PartSignal, type SignalInput, textTest } from './signal.ts'
+import { heldByTwoVms } from './held-by-two.ts'
+import { withAddressOfAnother } from './same-addresses.ts'
+import { flagOf, type PartSignal, textTest } from './signal.ts'
 
 /** Network adapters: vNetwork, and the port groups and switches they hang on. */
 export const NIC_SIGNALS = {
@@ -22,11 +24,16 @@ export const NIC_SIGNALS = {
     of: 'nics',
     fires: 'an adapter of another VM has the same MAC address',
     reads: [['vNetwork.mac']],
-    prepare: (input) => {
-      const { nics } = input.estate
-      const isReal = textTest(input.estate, (text) => !/^[0:.-]*$/.test(text))
-      const isOfTwoVms = twoVmsByText(input, (nic) => (isReal(nics.mac[nic]) ? nics.mac[nic] : 0))
-      return (nic) => flagOf(isOfTwoVms(nic))
+    prepare: ({ estate, isCounted }) => {
+      const { nics } = estate
+      const isReal = textTest(estate, (text) => !/^[0:.-]*$/.test(text))
+      const isOfTwo = heldByTwoVms(
+        nics,
+        estate.texts,
+        (nic) => (isCounted(nics.vm[nic]) && isReal(nics.mac[nic]) ? nics.mac[nic] : 0),
+        () => 0,
+      )
+      return (nic) => isOfTwo[nic]
     },
   },
   duplicateIp: {
@@ -34,8 +41,8 @@ export const NIC_SIGNALS = {
     fires: 'an adapter of another VM has the same address',
     reads: [['vNetwork.ipv4', 'vNetwork.ipv6']],
     prepare: (input) => {
-      const isOfTwoVms = addressesOfTwoVms(input)
-      return (nic) => flagOf(isOfTwoVms(nic))
+      const isShared = withAddressOfAnother(input)
+      return (nic) => isShared[nic]
     },
   },
   vmkernelNetwork: {
@@ -98,47 +105,4 @@ function adapterSignal(fires: string, isKind: (adapter: string) => boolean): Par
 function switchNames({ switches }: Estate, distributed: boolean): ReadonlySet<string> {
   const named = switches.filter((candidate) => candidate.distributed === distributed && candidate.name !== '')
   return new Set(named.map((candidate) => `${candidate.vcenter} ${candidate.name}`))
-}
-
-const NOBODY = -1
-const TWO = -2
-
-/** Whether adapters of two VMs that count carry the same text; code 0 is no text. */
-function twoVmsByText({ estate: { nics, texts }, isCounted }: SignalInput, codeOf: (nic: number) => number) {
-  const owners = new Int32Array(texts.length).fill(NOBODY)
-  for (let nic = 0; nic < nics.count; nic++) {
-    const code = codeOf(nic)
-    if (code === 0 || !isCounted(nics.vm[nic])) continue
-    if (owners[code] === NOBODY) owners[code] = nics.vm[nic]
-    else if (owners[code] !== nics.vm[nic]) owners[code] = TWO
-  }
-  return (nic: number) => owners[codeOf(nic)] === TWO
-}
-
-/** Addresses every machine has, or that it gives itself when nobody gives it one. */
-const OWN_ADDRESS = /^(0\.0\.0\.0$|127\.|169\.254\.|::1?$|fe80:)/i
-
-function addressesOfTwoVms({ estate, isCounted }: SignalInput): (nic: number) => boolean {
-  const { nics, texts } = estate
-  const owners = new Map<string, number>()
-  for (let nic = 0; nic < nics.count; nic++) {
-    if (!isCounted(nics.vm[nic])) continue
-    for (const address of addressesAt(nic)) {
-      const owner = owners.get(address)
-      if (owner === undefined) owners.set(address, nics.vm[nic])
-      else if (owner !== nics.vm[nic]) owners.set(address, TWO)
-    }
-  }
-  return (nic) => addressesAt(nic).some((address) => owners.get(address) === TWO)
-
-  function addressesAt(nic: number): string[] {
-    return [...addressesIn(texts[nics.ipv4[nic]]), ...addressesIn(texts[nics.ipv6[nic]])]
-  }
-}
-
-/** Addresses of a cell: one or more, parted by commas and blanks. */
-function addressesIn(cell: string): string[] {
-  if (cell === '') return []
-  const addresses = cell.includes(',') || cell.includes(' ') ? cell.split(/[\s,;]+/) : [cell]
-  return addresses.filter((address) => address !== '' && !OWN_ADDRESS.test(address))
 }
