@@ -97,7 +97,7 @@ class Importer implements RvtoolsImporter {
 
   private reader(opened: OpenedSheet, head: SheetHead): SheetSink {
     const translation = this.translations[head.source]
-    translation.reserve(head.keys)
+    if (translation.reserve(head.keys)) this.pool.reserve(head.keys)
     const draft = this.drafts[opened.as]
     const cells = new CellReader(opened, draft, this.pool, translation)
     const parts = { opened, draft, cells, vcenters: this.vcenters }

@@ -1,4 +1,6 @@
 const FIRST_SLOTS = 1024
+/** A file that announces more than this is not believed before it delivers. */
+const MOST_RESERVED = 2 ** 21
 
 /** Words for yes and no, at fixed codes so that a flag is read by comparing numbers. */
 const YES = ['True', 'TRUE', 'true', 'Yes', 'YES', 'yes', '1', 'enabled', 'Enabled']
@@ -39,7 +41,7 @@ export class TextPool {
     texts.push(text)
     slots[slot] = code
     hashes[slot] = hash
-    if (code * 2 > slots.length) this.grow()
+    if (code * 2 > slots.length) this.resize(slots.length * 2)
     return code
   }
 
@@ -49,10 +51,16 @@ export class TextPool {
     return code < this.firstNo ? 1 : 0
   }
 
-  private grow(): void {
+  /** Makes room for so many more texts at once, as far as their number can be believed. */
+  reserve(texts: number): void {
+    const slots = 2 ** Math.ceil(Math.log2(2 * (this.texts.length + Math.min(texts, MOST_RESERVED)) + 1))
+    if (slots > this.slots.length) this.resize(slots)
+  }
+
+  private resize(size: number): void {
     const { slots: oldSlots, hashes: oldHashes } = this
-    this.slots = new Uint32Array(oldSlots.length * 2)
-    this.hashes = new Uint32Array(oldSlots.length * 2)
+    this.slots = new Uint32Array(size)
+    this.hashes = new Uint32Array(size)
     const mask = this.slots.length - 1
     for (let old = 0; old < oldSlots.length; old++) {
       if (oldSlots[old] === 0) continue
@@ -80,12 +88,12 @@ export class Translation {
   /** Code + 1, so that 0 says "not looked up yet". */
   private known = new Int32Array(0)
 
-  /** Makes room for so many keys. */
-  reserve(keys: number): void {
-    if (keys <= this.known.length) return
-    const grown = new Int32Array(keys)
-    grown.set(this.known)
-    this.known = grown
+  /** Makes room for so many keys; false where there is room already. */
+  reserve(keys: number): boolean {
+    const believed = Math.min(keys, MOST_RESERVED)
+    if (believed <= this.known.length) return false
+    this.resize(believed)
+    return true
   }
 
   /** The code behind a key, or -1 where it is not known yet. */
@@ -94,7 +102,13 @@ export class Translation {
   }
 
   learn(key: number, code: number): void {
-    if (key >= this.known.length) this.reserve(Math.max(key + 1, this.known.length * 2))
+    if (key >= this.known.length) this.resize(Math.max(key + 1, this.known.length * 2))
     this.known[key] = code + 1
+  }
+
+  private resize(keys: number): void {
+    const grown = new Int32Array(keys)
+    grown.set(this.known)
+    this.known = grown
   }
 }

@@ -48,8 +48,9 @@ export class VmRefs {
     wanted[5] = cluster
     wanted[6] = host
     wanted[7] = folder
-    // Rows of one VM stand together in the sheets of parts.
+    // Rows of one VM stand together in the sheets of parts, and all sheets list VMs in one order.
     if (this.last >= 0 && this.isWanted(this.last)) return this.last
+    if (this.last + 1 < this.count && this.isWanted(this.last + 1)) return ++this.last
     let slot = hash(vcenter, moref, name, instanceUuid, folder, host) & (this.slots.length - 1)
     while (this.slots[slot] >= 0) {
       if (this.isWanted(this.slots[slot])) {
