@@ -1,14 +1,16 @@
 import type { ScheduleDay } from '../../schedule/schedule.ts'
-import { MS_PER_DAY } from '../../units.ts'
+import { gib, gibToTib, MS_PER_DAY } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { lineChart } from '../charts/lines.ts'
 import { dayOf, weekdayOf } from '../wording/dates.ts'
 import { count, decimal, plural, share, significant } from '../wording/numbers.ts'
-import { duration, sizeOf } from '../wording/sizes.ts'
+import { duration } from '../wording/sizes.ts'
 import { headline, verdict } from './answer.ts'
 import { chart, countCell, heading, limited, numberColumn, paragraph, table, textColumn } from './blocks.ts'
 import type { Block, Cell, Section } from './report.ts'
 
+/** From here on the axis counts in TiB. */
+const TIB_FROM_GIB = 2048
 const MOST_DAYS = 300
 const MOST_REASONS = 20
 
@@ -64,21 +66,23 @@ function deadlinePlace(days: readonly ScheduleDay[], deadline: string): number |
 
 function transferChart({ plan, settings }: AssessedEstate, width: number): Block {
   const { days } = plan.schedule
-  const capacity = plan.bandwidth.effectiveGiBPerHour * settings.workingHoursPerDay
+  const capacityGiB = plan.bandwidth.effectiveGiBPerHour * settings.workingHoursPerDay
   const mean = days.reduce((sum, day) => sum + day.linkUse, 0) / days.length
   const full = days.filter((day) => day.linkUse >= 0.95).length
   const title =
     full > days.length / 2
       ? `The link is the limit: it is full on ${count(full)} of ${plural(days.length, 'day')}`
       : `The link is used to ${share(mean)} on average, and full on ${count(full)} of ${plural(days.length, 'day')}`
+  const isLarge = capacityGiB >= TIB_FROM_GIB
+  const scaled = (size: number) => (isLarge ? gibToTib(gib(size)) : size)
   const drawing = lineChart(
     {
       places: days.map((day) => shortDay(day)),
       series: [
-        { name: 'copied', mark: 'blue', values: days.map((day) => day.transferGiB) },
-        { name: 'capacity', mark: 'slate', values: days.map(() => capacity), isDashed: true },
+        { name: 'copied', mark: 'blue', values: days.map((day) => scaled(day.transferGiB)) },
+        { name: 'capacity', mark: 'slate', values: days.map(() => scaled(capacityGiB)), isDashed: true },
       ],
-      tick: (gib) => (gib === 0 ? '0' : sizeOf(gib)),
+      tick: (size) => (size === 0 ? '0' : `${size < 1 ? size : significant(size, 2)} ${isLarge ? 'TiB' : 'GiB'}`),
     },
     width,
   )

@@ -147,7 +147,7 @@ function hostBlocks({ estate }: AssessedEstate): Block[] {
         numberColumn('Cores', 9),
         numberColumn('CPU', 9),
         numberColumn('Memory', 17, 'GiB'),
-        numberColumn('used', 9),
+        numberColumn('in use', 11),
         numberColumn('VMs', 8),
       ],
       rows: shown.map((host) => [

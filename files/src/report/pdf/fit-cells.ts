@@ -1,9 +1,10 @@
-import { textWidth } from '@portolan/engine/documents/charts/text-width'
+import { fitted, textWidth } from '@portolan/engine/documents/charts/text-width'
 import type { Block, Cell, Section, TableColumn } from '@portolan/engine/documents/report/report'
 
 /** Widths of the text of a page in points, as `template/page.ts` sets its margins. */
 const UPRIGHT = 487
 const ACROSS = 752
+/** A little above the 9 points of the template: widths are added up without kerning. */
 const CELL_SIZE = 9.1
 /** Left and right, as `template/table.ts` sets them. */
 const INSET = 8
@@ -42,8 +43,8 @@ function fitCell(cell: Cell, column: TableColumn, room: number): Cell {
 
 function fitText(text: string, { isCut, isCode }: TableColumn, room: number): string {
   const size = isCode ? CELL_SIZE * CODE_FACTOR : CELL_SIZE
-  if (widthOf(text, size) <= room) return text
-  return isCut ? cut(text, size, room) : breakable(text, size, room)
+  if (textWidth(text, size) <= room) return text
+  return isCut ? fitted(text, size, room) : breakable(text, size, room)
 }
 
 /** The text with places to break: after joints of names, and within what is still too long. */
@@ -53,36 +54,25 @@ export function breakable(text: string, size: number, room: number): string {
       // A hyphen before a figure is no place to break for Typst: the figure might be a negative number.
       .replace(/-(?=\d)/g, `-${ZERO_WIDTH_SPACE}`)
       .split(/(?<=[\s-])/)
-      .map((word) => (widthOf(word.trimEnd(), size) <= room ? word : broken(word, size, room)))
+      .map((word) => (textWidth(word.trimEnd(), size) <= room ? word : broken(word, size, room)))
       .join('')
   )
 }
 
 function broken(word: string, size: number, room: number): string {
   const parts = word.split(/(?<=[_./\\:@,])/)
-  return parts.map((part) => (widthOf(part, size) <= room ? part : chopped(part, size, room))).join(ZERO_WIDTH_SPACE)
+  return parts.map((part) => (textWidth(part, size) <= room ? part : chopped(part, size, room))).join(ZERO_WIDTH_SPACE)
 }
 
 function chopped(part: string, size: number, room: number): string {
   let chopped = ''
   let line = ''
   for (const char of part) {
-    if (line !== '' && widthOf(line + char, size) > room) {
+    if (line !== '' && textWidth(line + char, size) > room) {
       chopped += line + ZERO_WIDTH_SPACE
       line = ''
     }
     line += char
   }
   return chopped + line
-}
-
-function cut(text: string, size: number, room: number): string {
-  const chars = [...text]
-  while (chars.length > 1 && widthOf(`${chars.join('')}…`, size) > room) chars.pop()
-  return `${chars.join('').trimEnd()}…`
-}
-
-/** Tables set all figures at the width of the widest, so that columns of numbers line up. */
-function widthOf(text: string, size: number): number {
-  return textWidth(text.replace(/\d/g, '4'), size)
 }

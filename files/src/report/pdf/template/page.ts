@@ -21,7 +21,7 @@ export const PAGE = `
 #let landscape-margin = (top: 25mm, bottom: 20mm, x: 15.85mm)
 
 #set document(title: data.title + ": " + data.project, author: data.author)
-#set text(font: "Inter", size: 10.5pt, fill: ink, lang: "en", hyphenate: false, number-width: "tabular")
+#set text(font: "Inter", size: 10.5pt, fill: ink, lang: "en", hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.95em)
 #set list(marker: text(fill: second)[–], indent: 0pt, body-indent: 0.6em, spacing: 0.6em)
 #set enum(body-indent: 0.6em, spacing: 0.75em)

@@ -40,6 +40,12 @@ export const TABLE = `
   rows.map(row => row.map(cell-text)).flatten()
 }
 
+// Figures of equal width line numbers up; in names they would tear hyphens and letters apart.
+#let with-tabular-figures(numbers, body) = numbers.fold(body, (body, x) => {
+  show table.cell.where(x: x): set text(number-width: "tabular")
+  body
+})
+
 #let table-block(it) = {
   let count = it.columns.len()
   let grouped = it.rows.any(row => type(row) == dictionary)
@@ -48,7 +54,8 @@ export const TABLE = `
   if it.title != "" { block(above: 14pt, below: 7pt, sticky: true, text(weight: "semibold", it.title)) }
   set text(9pt)
   set par(leading: 0.45em)
-  table(
+  let numbers = it.columns.enumerate().filter(((_, column)) => column.align == "right").map(((i, _)) => i + lead.len())
+  with-tabular-figures(numbers, table(
     columns: lead + it.columns.map(column => column.width * 1fr),
     align: lead.map(_ => left) + it.columns.map(column => if column.align == "right" { right } else { left }),
     inset: (x: 4pt, y: 3.6pt),
@@ -56,7 +63,7 @@ export const TABLE = `
     table.header(..lead-cell, ..it.columns.map(head-cell), table.hline(stroke: 1pt + border)),
     ..if grouped { grouped-rows(it.rows, count) } else { plain-rows(it.rows, it.columns) },
     ..if it.totals != none { (table.hline(stroke: 1pt + border), ..lead-cell, ..it.totals.map(cell => strong(cell-text(cell)))) },
-  )
+  ))
   if it.note != "" { block(above: 6pt, below: 12pt, text(9pt, fill: second, it.note)) }
 }
 `
