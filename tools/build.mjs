@@ -1,6 +1,7 @@
 // Bundles the command: one small file that starts fast, and a chunk for each part that is loaded only when needed.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { BANNER, EXTERNAL, THREADS } from './bundle-threads.mjs'
 
 /** zod brings its messages in fifty languages; the command words its own, so they would only be parsed at each start. */
 const withoutZodLocales = {
@@ -13,12 +14,9 @@ const withoutZodLocales = {
   },
 }
 
-// Chunks of an earlier build go; the types beside them belong to `tsc`.
-if (existsSync('cli/dist')) {
-  for (const file of readdirSync('cli/dist')) if (file.endsWith('.js')) rmSync(`cli/dist/${file}`)
-}
+rmSync('cli/dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'cli/src/main.ts' },
+  entryPoints: { main: 'cli/src/main.ts', ...THREADS },
   outdir: 'cli/dist',
   bundle: true,
   splitting: true,
@@ -30,9 +28,10 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   plugins: [withoutZodLocales],
-  // Packages with data files or native parts stay where npm put them.
-  external: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/inter', '@e965/xlsx'],
-  banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+  external: EXTERNAL,
+  banner: { js: BANNER },
   legalComments: 'none',
   logLevel: 'warning',
 })
+// Runs as it is: the embedded database is loaded from its package.
+copyFileSync('server/src/platform/db/pglite-worker.mjs', 'cli/dist/pglite-worker.mjs')

@@ -145,7 +145,8 @@ Examples:
   portolan explain web01 export.xlsx               every number of one VM
   portolan columns export.xlsx                     what was read, what was not
 
-Exit codes: 0 done, 1 refused or failed, 2 misuse. NO_COLOR and FORCE_COLOR are honoured.`
+Exit codes: 0 done, 1 refused or failed, 2 misuse.
+NO_COLOR and FORCE_COLOR are honoured.`
 
 const ASSESS_EXAMPLES = `
 Examples:

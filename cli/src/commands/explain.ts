@@ -57,10 +57,14 @@ function candidates({ estate, facts }: AssessedEstate, vms: readonly number[], w
   const { vms: table, texts, vcenters } = estate
   const rows = shown.map((row, i) => {
     const vm = facts.vm[row]
-    const place = [vcenters[table.vcenter[vm]]?.server ?? '', texts[facts.cluster[row]], texts[table.folder[vm]]]
+    const place = [texts[table.folder[vm]], texts[facts.cluster[row]], vcenters[table.vcenter[vm]]?.server ?? '']
     return [handles[i], texts[facts.name[row]], place.filter((part) => part !== '').join(' · ')]
   })
-  const columns = [{ header: 'type this' }, { header: 'VM' }, { header: 'where', shrinks: true }]
+  const columns = [
+    { header: 'type this' },
+    { header: 'VM', shrinks: true, least: 12 },
+    { header: 'where', shrinks: true },
+  ]
   const more = vms.length - shown.length
   return [...tableLines(columns, rows, { width, paint: plainPaint }), ...(more > 0 ? [`  … and ${more} more`] : [])]
 }

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '@portolan/engine/assessment/assessment'
 import type { EvidenceCell } from '@portolan/engine/assessment/evidence-cells'
 import { type OS_EVIDENCES, TARGETS } from '@portolan/engine/assessment/os/guest-os'
 import { dayOf } from '@portolan/engine/documents/wording/dates'
@@ -30,7 +31,7 @@ const EVIDENCE_WORDS: Record<(typeof OS_EVIDENCES)[number], string> = {
 }
 
 const MOST_CELLS = 3
-const MOST_TEXT = 40
+const MOST_TEXT = 48
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T/
 const HEADERS_FROM_WIDTH = 100
 
@@ -70,13 +71,19 @@ function titleLines({ vm, risk, mode }: VmExplanation, screen: Screen): string[]
 }
 
 function findingLines({ risk }: VmExplanation, screen: Screen): string[] {
-  const rows = risk.findings.map((finding): Noted => {
+  const rows = heaviestFirst(risk.findings).map((finding): Noted => {
     const { mark, tone } = SEVERITY_MARKS[finding.severity]
     const because = [finding.fires, evidence(finding.cells)].filter((text) => text !== '').join(': ')
     return { name: weightOf(finding), value: `${mark} ${finding.severity}`, tone, notes: [finding.title, because] }
   })
   if (rows.length === 0) return ['  No rule fired.']
   return section(`Score ${risk.score}`, notedLines(rows, screen, 'left'), screen, scoreNote(risk))
+}
+
+function heaviestFirst(findings: readonly FindingOfVm[]): FindingOfVm[] {
+  const rank = ({ severity }: FindingOfVm) => SEVERITIES.indexOf(severity)
+  const counted = ({ counted, weight }: FindingOfVm) => (counted ? weight : 0)
+  return [...findings].sort((a, b) => rank(a) - rank(b) || counted(b) - counted(a))
 }
 
 function weightOf({ counted, weight, floor }: FindingOfVm): string {

@@ -14,11 +14,10 @@ const MOST_BYTES = 1024 * 1024
 export async function readDataFile(file: string): Promise<unknown> {
   const text = await readText(file)
   if (extname(file).toLowerCase() === '.json') return parseJson(file, text)
-  const { parseDocument } = await import('yaml')
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
-  const [problem] = document.errors
-  if (problem) throw new RefusedError(`${file} is not valid YAML: ${firstLine(problem.message)}`)
-  return document.toJS({ maxAliasCount: 100 }) ?? {}
+  const { parseYaml } = await import('./parse-yaml.ts')
+  const read = parseYaml(text)
+  if (!read.ok) throw new RefusedError(`${file} is not valid YAML: ${firstLine(read.error)}`)
+  return read.value
 }
 
 async function readText(file: string): Promise<string> {

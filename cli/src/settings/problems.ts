@@ -9,7 +9,14 @@ const MOST_SHOWN = 60
  * expected, what was found, and for an unknown key the one that was probably meant.
  */
 export function problemSentences(issues: readonly z.core.$ZodIssue[], value: unknown, schema: SchemaNode): string[] {
-  return issues.flatMap((issue) => sentencesOf(issue, value, schema))
+  const seen = new Set<string>()
+  return issues.flatMap((issue) => {
+    // Of several complaints about one value the first is enough; unknown keys complain about their group.
+    const place = JSON.stringify(issue.path)
+    if (issue.code !== 'unrecognized_keys' && seen.has(place)) return []
+    seen.add(place)
+    return sentencesOf(issue, value, schema)
+  })
 }
 
 function sentencesOf(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode): string[] {
@@ -25,7 +32,7 @@ function sentencesOf(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode
   }
   const says = ownWords(issue)
   if (says?.startsWith('expected ')) return [mistake(issue.path, found, says.slice('expected '.length))]
-  if (says) return [`${pathText(issue.path)}: ${says}: ${shown(found)}`]
+  if (says) return [`${pathText(issue.path)}: ${says}${isPlain(found) ? `: ${shown(found)}` : ''}`]
   return [mistake(issue.path, found, allowed(node))]
 }
 
@@ -49,10 +56,12 @@ export function unknownKey(
 }
 
 /** Messages that the schema carries itself, such as `expected a date as YYYY-MM-DD`, know more than its shape does. */
-function ownWords(issue: z.core.$ZodIssue): string | null {
-  if (issue.code === 'custom') return issue.message
-  if (issue.code === 'invalid_format' && !issue.message.startsWith('Invalid')) return issue.message
-  return null
+function ownWords({ message }: z.core.$ZodIssue): string | null {
+  return /^(?:Invalid|Too |Unrecognized)/.test(message) ? null : message
+}
+
+function isPlain(value: unknown): boolean {
+  return value !== undefined && (typeof value !== 'object' || value === null)
 }
 
 function pathText(path: readonly PropertyKey[]): string {

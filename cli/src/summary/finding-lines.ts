@@ -5,7 +5,7 @@ import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import type { Screen } from '../terminal/blocks.ts'
 import type { Tone } from '../terminal/palette.ts'
 import { type TableCell, type TableColumn, tableLines } from '../terminal/table.ts'
-import { textWidth } from '../terminal/width.ts'
+import { textWidth, truncate } from '../terminal/width.ts'
 
 export const SEVERITY_MARKS: Record<Severity, { readonly mark: string; readonly tone: Tone }> = {
   critical: { mark: '■', tone: 'red' },
@@ -57,5 +57,5 @@ function fittingClauses(text: string, width: number): string {
   if (textWidth(text) <= width) return text
   const ends = [...text.matchAll(/[;:.,](?= )/g)].map(({ index }) => index)
   const end = ends.filter((at) => textWidth(text.slice(0, at)) <= width).at(-1)
-  return end === undefined ? text : text.slice(0, end)
+  return end === undefined ? truncate(text, width) : text.slice(0, end)
 }

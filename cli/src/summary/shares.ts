@@ -10,6 +10,7 @@ import { tally } from '../assessment-json.ts'
 import { type BarPart, bar } from '../terminal/bar.ts'
 import { flow, labelled, type Screen, textWidthOf } from '../terminal/blocks.ts'
 import type { Tone } from '../terminal/palette.ts'
+import { textWidth } from '../terminal/width.ts'
 
 interface Kind {
   readonly label: string
@@ -38,7 +39,6 @@ const FAMILY_LABELS: Record<OsFamily, string> = {
   other: 'other',
   unknown: 'unknown',
 }
-const NAMED_SYSTEMS = 3
 const DAYS_PER_YEAR = 365
 
 export function riskLines({ assessment }: AssessedEstate, screen: Screen): string[] {
@@ -62,35 +62,44 @@ function shares(label: string, kinds: readonly Kind[], counts: readonly number[]
 /** Families, and which systems their vendor no longer repairs, the most frequent first. */
 export function systemLines({ facts, assessment }: AssessedEstate, screen: Screen): string[] {
   const { paint } = screen
+  const width = textWidthOf(screen)
   const families = OS_FAMILIES.map((family) => ({
     family,
     vms: vmsWhere(facts, (system) => facts.systems[system].product.family === family),
   }))
   const known = families.filter(({ vms }) => vms > 0).map(({ family, vms }) => `${count(vms)} ${FAMILY_LABELS[family]}`)
-  const past = pastSupport(facts, assessment.asOf)
+  const past = pastSupport(facts, assessment.asOf, width - 2)
   const inAYear = dayOf(instant(assessment.asOf + DAYS_PER_YEAR * MS_PER_DAY))
   const soon = vmsWhere(facts, (system) => isPastOn(facts, system, inAYear)) - past.vms
-  const width = textWidthOf(screen)
   const ends = [
-    past.vms > 0 ? `${paint('red', '■')} ${count(past.vms)} past vendor support: ${past.names.join(', ')}` : '',
+    past.vms > 0 ? `${paint('red', '■')} ${past.text}` : '',
     soon > 0 ? `${paint('amber', '▲')} ${count(soon)} within a year of it` : '',
   ]
   return labelled('Systems', [...flow(known, width), ...flow(ends, width)], screen)
 }
 
-/** VMs whose vendor's standard support ended before `asOf`, with the systems most of them run. */
-export function pastSupport(facts: VmFacts, asOf: Instant): { vms: number; names: string[] } {
+/** VMs whose vendor's standard support has ended, with as many of the systems most of them run as fit. */
+function pastSupport(facts: VmFacts, asOf: Instant, width: number): { vms: number; text: string } {
   const isPast = facts.systems.map((_, system) => isPastOn(facts, system, dayOf(asOf)))
   const names = facts.systems.map(({ product }) => `${product.product} ${product.version}`.trim())
   const byName = new Map<string, number>()
+  let vms = 0
   for (let vm = 0; vm < facts.count; vm++) {
     const system = facts.osOf[vm]
-    if (isPast[system]) byName.set(names[system], (byName.get(names[system]) ?? 0) + 1)
+    if (!isPast[system]) continue
+    vms++
+    byName.set(names[system], (byName.get(names[system]) ?? 0) + 1)
   }
   const ranked = [...byName].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = ranked.slice(0, NAMED_SYSTEMS).map(([name, vms]) => `${count(vms)} ${name}`)
-  const vms = ranked.reduce((sum, [, each]) => sum + each, 0)
-  return { vms, names: ranked.length > NAMED_SYSTEMS ? [...named, '…'] : named }
+  let text = `${count(vms)} past vendor support:`
+  for (const [i, [name, each]] of ranked.entries()) {
+    const longer = `${text}${i === 0 ? '' : ','} ${count(each)} ${name}`
+    const isLast = i === ranked.length - 1
+    if (textWidth(longer) > width - (isLast ? 0 : 3))
+      return { vms, text: i === 0 ? text.replace(':', '') : `${text}, …` }
+    text = longer
+  }
+  return { vms, text }
 }
 
 function vmsWhere(facts: VmFacts, isWanted: (system: number) => boolean): number {

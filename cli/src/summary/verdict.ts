@@ -52,5 +52,5 @@ export function unscheduledLines({ plan }: AssessedEstate, screen: Screen): stri
   const lines = [...reasons].map(
     ([reason, vms]) => `${screen.paint('red', '■')} ${count(vms)} have no place: ${reason}`,
   )
-  return labelled('', lines, screen)
+  return labelled('', flow(lines, textWidthOf(screen)), screen)
 }

@@ -1,5 +1,5 @@
 import type { Paint } from './palette.ts'
-import { pad, textWidth } from './width.ts'
+import { pad, textWidth, wrap } from './width.ts'
 
 /** What a summary needs to know of the terminal. */
 export interface Screen {
@@ -26,18 +26,23 @@ export function labelled(label: string, lines: readonly string[], { paint }: Scr
   })
 }
 
-/** Parts joined by a gap, broken into as many lines as the width asks for; parts may carry colours. */
+/**
+ * Parts joined by a gap, broken into as many lines as the width asks for; parts may carry colours. A part that is wider
+ * than a line is broken at its blanks.
+ */
 export function flow(parts: readonly string[], width: number, gap = '   '): string[] {
   const lines: string[] = []
   let line = ''
   for (const part of parts.filter((it) => it !== '')) {
     const longer = line === '' ? part : `${line}${gap}${part}`
-    if (line !== '' && textWidth(longer) > width) {
-      lines.push(line)
-      line = part
-    } else {
+    if (textWidth(longer) <= width) {
       line = longer
+      continue
     }
+    if (line !== '') lines.push(line)
+    const broken = wrap(part, width)
+    lines.push(...broken.slice(0, -1))
+    line = broken.at(-1)!
   }
   return line === '' ? lines : [...lines, line]
 }
