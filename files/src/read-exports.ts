@@ -37,8 +37,9 @@ export async function readExports(
     if (!planned.some(({ as }) => as === 'vInfo')) throw noVInfo(sources)
     const progress = progressOf(planned, options)
     let hasVms = false
-    for (const one of planned) {
+    for (const [at, one] of planned.entries()) {
       options.signal?.throwIfAborted()
+      prepare(planned[at + 1])
       try {
         if ((await readTable(one, importer, progress)) && one.as === 'vInfo') hasVms = true
       } catch (error) {
@@ -48,8 +49,17 @@ export async function readExports(
     // A sheet may be called vInfo and be something else, or be empty.
     if (!hasVms) throw noVInfo(sources)
   } finally {
+    await Promise.allSettled(sources.flatMap(({ tables }) => tables.map((table) => table.close())))
     for (const source of sources) source.close()
   }
+}
+
+/**
+ * Starts to unpack a table while the one before it is read: unpacking has threads of its own, and they should not wait
+ * for the importer. What goes wrong here will go wrong again, and be told, when it is the table's turn.
+ */
+function prepare(next: PlannedTable | undefined): void {
+  next?.table.head(HEAD_ROWS).catch(() => {})
 }
 
 /** True when the importer wanted the rows. */

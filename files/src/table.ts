@@ -16,7 +16,7 @@ export interface Table {
   readonly sheet: string
   /** For progress: roughly how many bytes reading it takes. */
   readonly bytes: number
-  /** The first rows that hold something, at most `most`, as text. */
+  /** The first rows that hold something, at most `most`, as text. Asked again, it gives the same answer. */
   head(most: number): Promise<readonly HeadRow[]>
   /** All rows after the first `skip` of those that `head` counted, only `columns` decoded; `onBytes` tells progress. */
   rows(
@@ -25,7 +25,7 @@ export interface Table {
     onRow: (row: Row) => void,
     onBytes: (bytes: number) => void,
   ): Promise<void>
-  /** Ends the reading of a table whose rows nobody wants. */
+  /** Ends the reading of a table whose rows nobody wants, or not to the end; harmless after the last row. */
   close(): Promise<void>
 }
 

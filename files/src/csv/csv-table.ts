@@ -16,6 +16,7 @@ export class CsvTable implements Table {
   private readonly limits: ReadLimits
   private readonly open: () => AsyncIterable<Buffer>
   private chunks: AsyncGenerator<Buffer> | null = null
+  private headRows: Promise<readonly HeadRow[]> | null = null
   private sample: Buffer = Buffer.alloc(0)
   /** The sample is the whole file. */
   private isWhole = false
@@ -28,7 +29,12 @@ export class CsvTable implements Table {
     this.limits = limits
   }
 
-  async head(most: number): Promise<readonly HeadRow[]> {
+  head(most: number): Promise<readonly HeadRow[]> {
+    this.headRows ??= this.readHead(most)
+    return this.headRows
+  }
+
+  private async readHead(most: number): Promise<readonly HeadRow[]> {
     const dialect = await this.sniff()
     const rows: HeadRow[] = []
     const scanner = new CsvScanner(dialect.delimiter, this.limits)

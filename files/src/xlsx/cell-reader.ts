@@ -93,6 +93,7 @@ export class CellReader {
         `a row goes beyond column ${this.wanted.length}, which is all that a worksheet can hold; export the file again.`,
       )
     }
+    this.row.reach(this.column)
   }
 
   /** Steps over a child of a cell and remembers where the value stands. */

@@ -17,6 +17,10 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>, limits: R
   return reader.end()
 }
 
+/** By byte: 1 for ASCII that means itself wherever it stands. */
+const IS_PLAIN = new Uint8Array(256).fill(1, 0, 128)
+for (const sign of [LT, AMP, CR, UNDERSCORE]) IS_PLAIN[sign] = 0
+
 class SharedStringReader {
   private readonly arena = new TextArena()
   private readonly limits: ReadLimits
@@ -104,20 +108,19 @@ class SharedStringReader {
       if (bytes[p - 1] === SLASH) return this.slowItem(bytes, at)
     }
     const start = ++p
-    let signs = 0
     let isPlain = true
     for (; p < end; p++) {
       const sign = bytes[p]
+      if (IS_PLAIN[sign] === 1) continue
       if (sign === LT) break
-      signs |= sign
-      if (sign === AMP || sign === CR || (sign === UNDERSCORE && bytes[p + 1] === LOWER_X)) isPlain = false
+      if (sign !== UNDERSCORE || bytes[p + 1] === LOWER_X) isPlain = false
     }
     const close = p + 2 * n + 8
     if (close >= end) return this.slowItem(bytes, at)
     if (bytes[p + 1] !== SLASH || bytes[p + n + 3] !== GT || bytes[p + n + 5] !== SLASH || bytes[close] !== GT) {
       return this.slowItem(bytes, at)
     }
-    if (isPlain && signs < 128) this.arena.add(bytes, start, p)
+    if (isPlain) this.arena.add(bytes, start, p)
     else this.arena.addText(decodeCellText(textOf(bytes, start, p)))
     return close + 1
   }

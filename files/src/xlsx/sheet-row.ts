@@ -29,6 +29,8 @@ export const Held = {
   isoDate: 8,
 } as const
 
+/** vInfo has 90 and whatever the customer added. */
+const USUAL_COLUMNS = 256
 const EARLIEST_DATE = 20_000
 const LATEST_DATE = 80_000
 
@@ -36,20 +38,31 @@ const LATEST_DATE = 80_000
 export class SheetRow implements Row {
   rowNumber = 0
   bytes: Buffer = Buffer.alloc(0)
-  readonly held: Uint8Array
-  readonly values: Float64Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  held = new Uint8Array(USUAL_COLUMNS)
+  values = new Float64Array(USUAL_COLUMNS)
+  starts = new Int32Array(USUAL_COLUMNS)
+  ends = new Int32Array(USUAL_COLUMNS)
   private readonly strings: TextArena
   private readonly date1904: boolean
 
-  constructor(columns: number, strings: TextArena, date1904: boolean) {
+  constructor(strings: TextArena, date1904: boolean) {
+    this.strings = strings
+    this.date1904 = date1904
+  }
+
+  /** Makes room for a column further right than any before. */
+  reach(column: number): void {
+    if (column < this.held.length) return
+    const columns = 2 ** Math.ceil(Math.log2(column + 1))
+    const { held, values, starts, ends } = this
     this.held = new Uint8Array(columns)
     this.values = new Float64Array(columns)
     this.starts = new Int32Array(columns)
     this.ends = new Int32Array(columns)
-    this.strings = strings
-    this.date1904 = date1904
+    this.held.set(held)
+    this.values.set(values)
+    this.starts.set(starts)
+    this.ends.set(ends)
   }
 
   kind(column: number): CellKind {

@@ -58,7 +58,7 @@ export class SheetScanner {
   private hasContent = false
 
   constructor(context: CellContext, limits: ReadLimits) {
-    this.row = new SheetRow(limits.columns, context.strings, context.date1904)
+    this.row = new SheetRow(context.strings, context.date1904)
     this.limits = limits
     this.strings = context.strings
     this.dateStyles = context.dateStyles
@@ -236,7 +236,7 @@ export class SheetScanner {
       if (bytes[p] !== QUOTE) return NOT_PLAIN
       sign = bytes[++p]
     }
-    if (column < 0 || column >= this.wanted.length) return NOT_PLAIN
+    if (column < 0 || column >= this.row.held.length) return NOT_PLAIN
     // <c …/>
     if (sign === SLASH && bytes[p + 1] === GT) {
       this.column = column
@@ -291,7 +291,8 @@ export class SheetScanner {
     if (column >= this.width) this.width = column + 1
     this.row.held[column] = Held.shared
     this.row.values[column] = index
-    if (!this.strings.isBlank(index)) this.hasContent = true
+    // Asked once a row as a rule: the answer lies anywhere in a table of megabytes.
+    if (!this.hasContent && !this.strings.isBlank(index)) this.hasContent = true
     return p
   }
 

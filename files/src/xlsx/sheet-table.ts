@@ -14,6 +14,7 @@ export class SheetTable implements Table {
   private readonly context: CellContext
   private readonly limits: ReadLimits
   private chunks: AsyncGenerator<Buffer> | null = null
+  private headRows: Promise<readonly HeadRow[]> | null = null
   private headBytes: Buffer = Buffer.alloc(0)
 
   constructor(
@@ -30,7 +31,12 @@ export class SheetTable implements Table {
     this.limits = limits
   }
 
-  async head(most: number): Promise<readonly HeadRow[]> {
+  head(most: number): Promise<readonly HeadRow[]> {
+    this.headRows ??= this.readHead(most)
+    return this.headRows
+  }
+
+  private async readHead(most: number): Promise<readonly HeadRow[]> {
     this.chunks ??= this.open()
     for (;;) {
       const rows: HeadRow[] = []

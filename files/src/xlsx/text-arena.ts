@@ -1,6 +1,8 @@
 import { SPACE } from './bytes.ts'
 
 const BLOCK_BYTES = 4 * 2 ** 20
+/** Up to here a loop is faster than the call that copies. */
+const COPIED_BY_HAND = 256
 const CACHED_TEXTS = 8192
 const NOT_ASCII = 0x8000_0000
 
@@ -69,7 +71,7 @@ export class TextArena {
     }
     const block = this.blocks[this.blocks.length - 1]
     let at = this.filled
-    if (length < 64) for (let i = from; i < to; i++) block[at++] = bytes[i]
+    if (length < COPIED_BY_HAND) for (let i = from; i < to; i++) block[at++] = bytes[i]
     else bytes.copy(block, at, from, to)
     if (this.length === this.starts.length) this.grow()
     this.starts[this.length] = (this.blocks.length - 1) * BLOCK_BYTES + this.filled

@@ -6,7 +6,8 @@ import type { ZipEntry } from './zip-archive.ts'
 
 const STORED = 0
 const DEFLATED = 8
-const CHUNK_BYTES = 256 * 1024
+/** Each chunk costs a change of threads, so they are large; larger ones gained nothing more. */
+const CHUNK_BYTES = 2 ** 20
 /** Chunks that wait while one is scanned: inflating runs on another thread and should never pause for the scanner. */
 const CHUNKS_AHEAD = 4
 

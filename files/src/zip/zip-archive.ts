@@ -3,6 +3,7 @@ import * as yauzl from 'yauzl'
 import { ExportError } from '../export-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { fileNameOf } from './entry-name.ts'
+import { FileReader } from './file-reader.ts'
 import { inflateEntry } from './inflate-entry.ts'
 
 /** An entry of a ZIP file. `name` is a key to look up, with `/` between folders; nothing is ever written under it. */
@@ -81,11 +82,15 @@ export class ZipArchive {
   }
 }
 
-function openZip(path: string): Promise<yauzl.ZipFile> {
+async function openZip(path: string): Promise<yauzl.ZipFile> {
+  const { reader, bytes } = await FileReader.open(path)
   // Names stay bytes: yauzl would refuse the whole file for one entry called `../x`, which here is only an odd key.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false }
   return new Promise((resolve, reject) => {
-    yauzl.open(path, options, (error, zip) => (error ? reject(damaged(error)) : resolve(zip)))
+    yauzl.fromRandomAccessReader(reader, bytes, options, (error, zip) => {
+      if (!error) return resolve(zip)
+      reader.close(() => reject(damaged(error)))
+    })
   })
 }
 
