@@ -17,8 +17,8 @@ export interface Fields {
 
 /**
  * Finds records and fields as RFC 4180 has them, on bytes, bearing what programs really write: any line end, quotes
- * inside bare fields, text behind a closing quote. A library was measured at 17 MB/s; this takes 10 times less, as it
- * makes no strings for fields that nobody reads.
+ * inside bare fields, text behind a closing quote. A library took three times as long, as it
+ * makes a string of every field, also of those that nobody reads.
  */
 export class CsvScanner {
   readonly fields: Fields
