@@ -30,6 +30,19 @@ module.exports = {
       to: { path: '^(cli|web)/' },
     },
     {
+      name: 'web-speaks-the-contract',
+      comment: 'The browser knows the server by its contract and shares the engine; nothing else of ours may reach a page.',
+      severity: 'error',
+      from: { path: '^web/src' },
+      to: { path: '^(files|server|cli)/' },
+    },
+    {
+      name: 'nobody-imports-the-web',
+      severity: 'error',
+      from: { path: '^(engine|files|contract|server|cli)/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'offline-commands-load-no-server',
       comment: 'Only the commands that run a server may load it, and only when they are called.',
       severity: 'error',

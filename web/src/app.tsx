@@ -1,0 +1,47 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { newQueryClient } from './api/query.ts'
+import { routeTree } from './routes.tsx'
+import { parseSearch, stringifySearch } from './search.ts'
+import { mantineVariables, theme } from './theme/theme.ts'
+import { ErrorPage, LoadingPage } from './ui/route-states.tsx'
+
+const PENDING_MS = 200
+
+const queries = newQueryClient(() => {
+  const { pathname, href } = router.state.location
+  if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: { from: href } })
+})
+
+const router = createRouter({
+  routeTree,
+  context: { queries },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  // Freshness is the query client's matter.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: PENDING_MS,
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={mantineVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-left" />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.tsx'
+
+export function MethodologyPage() {
+  return <Page title="Methodology">{null}</Page>
+}
