@@ -10,6 +10,7 @@ const shared = {
 export default defineConfig({
   ...shared,
   test: {
+    globalSetup: ['./tools/bundle-threads.mjs'],
     projects: [
       {
         ...shared,

@@ -1,3 +1,4 @@
+import type { AcceptedFindings } from '@portolan/engine/assessment/accepted'
 import { assess } from '@portolan/engine/assessment/assess'
 import { asOfDay, dayOfExport, utcDayOf } from '@portolan/engine/calendar/as-of'
 import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
@@ -11,6 +12,7 @@ import {
   asOfOf,
   type Clock,
   type PlanInput,
+  resolveAccepted,
   resolveDecisions,
   type VmReference,
   zoneOf,
@@ -75,6 +77,7 @@ export async function assessWithInput(
         unknown.push(...resolved.unknown)
         return resolved.decisions
       },
+      accept: (facts) => resolveAccepted(input, imported.estate, facts),
     },
   )
   return { assessed, unknown }
@@ -84,12 +87,13 @@ interface Terms {
   readonly settings: Settings
   readonly clock?: Clock
   decide?(facts: VmFacts): Decisions
+  accept?(facts: VmFacts): AcceptedFindings
 }
 
 async function judge(
   imported: ImportResult,
   { asOf: askedDay, now, signal, onProgress }: Omit<AssessOptions, 'settings'>,
-  { settings, clock = {}, decide }: Terms,
+  { settings, clock = {}, decide, accept }: Terms,
 ): Promise<AssessedEstate> {
   signal.throwIfAborted()
   onProgress({ phase: 'Assessing and scheduling', done: 0, total: 0 })
@@ -101,7 +105,7 @@ async function judge(
 
   const facts = deriveFacts(estate)
   const tenancy = detectTenants(estate, facts, settings.tenantDetection)
-  const assessment = assess(facts, settings, asOf)
+  const assessment = assess(facts, settings, asOf, accept?.(facts))
   const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone, decisions: decide?.(facts) })
   const networks = sourceNetworks(estate)
   return { ...imported, estate, facts, tenancy, networks, assessment, plan, settings, zone }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AcceptedFindings } from '../assessment/accepted.ts'
 import type { ZoneOffsets } from '../calendar/zone.ts'
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
@@ -49,6 +50,8 @@ export const PlanInput = z.strictObject({
   schema: z.literal('portolan.plan-input/1'),
   settings: Settings.prefault({}),
   decisions: z.array(z.strictObject({ vm: VmReference, ...VmDecision.shape })).default([]),
+  /** Risks that somebody accepted: on one VM, or with null on every one. */
+  accepted: z.array(z.strictObject({ rule: z.string().min(1), vm: VmReference.nullable() })).default([]),
   dependencies: notYet('Dependencies'),
   windows: notYet('Maintenance windows'),
   locks: notYet('Locks'),
@@ -98,6 +101,20 @@ export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFact
     else decisions.set(row, { ...decisions.get(row), ...decision })
   }
   return { decisions, unknown }
+}
+
+/** The rows on which each rule is accepted; VMs that no export names change nothing. */
+export function resolveAccepted({ accepted }: PlanInput, estate: Estate, facts: VmFacts): AcceptedFindings {
+  const rows = accepted.some(({ vm }) => vm !== null) ? rowsByReference(estate, facts) : new Map<string, number>()
+  const byRule = new Map<string, 'all' | Set<number>>()
+  for (const { rule, vm } of accepted) {
+    const before = byRule.get(rule)
+    if (vm === null) byRule.set(rule, 'all')
+    if (vm === null || before === 'all') continue
+    const row = rows.get(keyOf(vm))
+    if (row !== undefined) byRule.set(rule, (before ?? new Set<number>()).add(row))
+  }
+  return byRule
 }
 
 function rowsByReference(estate: Estate, facts: VmFacts): Map<string, number> {

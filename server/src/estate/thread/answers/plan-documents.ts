@@ -1,0 +1,52 @@
+import { canonicalJson, type JsonValue } from '@portolan/engine/plan/canonical-json'
+import { canonicalPlan } from '@portolan/engine/plan/canonical-plan'
+import type { PlanInput, VmReference } from '@portolan/engine/plan/plan-input'
+import type { z } from 'zod'
+import type { View } from '../view.ts'
+
+/**
+ * Everything but the exports that the plan is made from. What was decided about VMs that the snapshot does not hold, or
+ * that no id names, is left out: the plan does not depend on it.
+ */
+export function planInput(view: View): Uint8Array<ArrayBuffer> {
+  const { assessment, settings, zone, decisions, snapshot, scenario } = view
+  const input: z.input<typeof PlanInput> = {
+    schema: 'portolan.plan-input/1',
+    settings,
+    decisions: [...decisions]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([row, decision]) => references(view, row).map((vm) => ({ vm, ...decision }))),
+    accepted: scenario.accepted.flatMap(({ rule, vmId }): z.input<typeof PlanInput>['accepted'] & {} => {
+      if (vmId === null) return [{ rule, vm: null }]
+      const row = snapshot.rowOf(vmId)
+      return row === undefined ? [] : references(view, row).map((vm) => ({ rule, vm }))
+    }),
+    clock: {
+      asOf: new Date(assessment.asOf).toISOString(),
+      zone: {
+        ...zone,
+        transitions: zone.transitions.map(({ at, offsetMinutes }) => ({
+          at: new Date(at).toISOString(),
+          offsetMinutes,
+        })),
+      },
+    },
+  }
+  return document(JSON.parse(JSON.stringify(input)) as JsonValue)
+}
+
+export function canonicalPlanOf(view: View): Uint8Array<ArrayBuffer> {
+  return document(canonicalPlan(view))
+}
+
+function references({ estate, facts }: View, row: number): z.input<typeof VmReference>[] {
+  const vcenter = estate.vcenters[facts.vcenter[row]].uuid
+  const moref = facts.texts[facts.moref[row]]
+  if (moref !== '') return [{ vcenter, moref }]
+  const instanceUuid = estate.texts[estate.vms.instanceUuid[facts.vm[row]]]
+  return instanceUuid === '' ? [] : [{ vcenter, instanceUuid }]
+}
+
+function document(value: JsonValue): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(`${canonicalJson(value)}\n`, 'utf8'))
+}

@@ -1,0 +1,141 @@
+import { VM_COLUMNS } from '@portolan/contract/vms'
+import { NotFoundError } from '../../platform/errors.ts'
+import type { Ops } from '../ops.ts'
+import type { Progress, ScenarioData, StoredSnapshot, ViewKey } from '../protocol.ts'
+import { findingsAnswer } from './answers/findings.ts'
+import { clusterRows, datastoreRows, hostRows, networkRows } from './answers/places.ts'
+import { planAnswer } from './answers/plan.ts'
+import { canonicalPlanOf, planInput } from './answers/plan-documents.ts'
+import { portableFacts } from './answers/portable-facts.ts'
+import { writeReport } from './answers/report.ts'
+import { statsAnswer } from './answers/stats.ts'
+import { planSummary } from './answers/summary.ts'
+import { tenantRows } from './answers/tenants.ts'
+import { detailOf } from './detail/detail.ts'
+import { type Imported, importExports } from './import-exports.ts'
+import { rowAt } from './list/columns.ts'
+import { facetsAnswer } from './list/facets.ts'
+import { listAnswer, rowsOf } from './list/list.ts'
+import { NeedError } from './need.ts'
+import type { RawSheet } from './raw-rows.ts'
+import { Snapshot } from './snapshot.ts'
+import { restoreEstate } from './stored-estate.ts'
+import { type View, viewOf } from './view.ts'
+
+/** Estates held at once, and how many VMs they may have together; the one that is asked about is always held. */
+const MOST_SNAPSHOTS = 3
+const MOST_VMS = 300_000
+
+type Answerer<K extends keyof Ops> = (
+  input: Ops[K]['input'],
+  onProgress: (progress: Progress) => void,
+) => Ops[K]['output'] | Promise<Ops[K]['output']>
+
+interface Held {
+  readonly snapshot: Snapshot
+  /** By scenario. */
+  readonly views: Map<string, View>
+}
+
+/** Holds what the thread knows, and answers out of it. */
+export class EstateDesk {
+  /** The one used last stands last. */
+  private readonly held = new Map<string, Held>()
+  private readonly scenarios = new Map<string, ScenarioData>()
+  private imported: Imported | null = null
+
+  answer<K extends keyof Ops>(op: K, input: Ops[K]['input'], onProgress: (progress: Progress) => void) {
+    return (this.answerers[op] as Answerer<K>)(input, onProgress)
+  }
+
+  private readonly answerers: { readonly [K in keyof Ops]: Answerer<K> } = {
+    load: (stored) => this.load(stored),
+    scenario: (scenario) => {
+      this.scenarios.set(scenario.id, scenario)
+      return null
+    },
+    forget: ({ snapshotId }) => {
+      this.held.delete(snapshotId)
+      return null
+    },
+    import: async (input, onProgress) => {
+      this.imported = await importExports(input, onProgress)
+      return this.imported.output
+    },
+    importRows: ({ from, count }) => this.imported!.rows(from, count),
+    list: (input) => listAnswer(this.view(input), input),
+    facets: (input) => facetsAnswer(this.view(input), input.filter),
+    ids: (input) => {
+      const { snapshot, facts } = this.view(input)
+      const rows = Array.from(rowsOf(this.view(input), input.filter))
+      return { ids: rows.map((row) => snapshot.idOf(row)), names: rows.map((row) => facts.texts[facts.name[row]]) }
+    },
+    names: (input) => {
+      const { snapshot, facts } = this.view(input)
+      return input.ids.map((id) => {
+        const row = snapshot.rowOf(id)
+        return row === undefined ? null : facts.texts[facts.name[row]]
+      })
+    },
+    rows: (input) => {
+      const view = this.view(input)
+      return JSON.stringify(input.ids.map((id) => rowAt(view, VM_COLUMNS, rowOf(view, id))))
+    },
+    position: (input) => rowOf(this.view(input), input.id),
+    vm: (input) => {
+      const view = this.view(input)
+      const sheets = JSON.parse(input.rawSheets) as RawSheet[]
+      return JSON.stringify(detailOf(view, rowOf(view, input.id), input.raw, sheets))
+    },
+    stats: (input) => JSON.stringify(statsAnswer(this.view(input))),
+    hosts: (input) => JSON.stringify({ rows: hostRows(this.view(input)) }),
+    clusters: (input) => JSON.stringify({ rows: clusterRows(this.view(input)) }),
+    datastores: (input) => JSON.stringify({ rows: datastoreRows(this.view(input)) }),
+    networks: (input) => JSON.stringify({ rows: networkRows(this.view(input)) }),
+    tenants: (input) => JSON.stringify({ rows: tenantRows(this.view(input)) }),
+    findings: (input) => JSON.stringify(findingsAnswer(this.view(input))),
+    plan: (input) => JSON.stringify(planAnswer(this.view(input), input.computedAt)),
+    summary: (input) => planSummary(this.view(input)),
+    facts: (input) => portableFacts(this.view(input)),
+    planInput: (input) => planInput(this.view(input)),
+    canonicalPlan: (input) => canonicalPlanOf(this.view(input)),
+    report: (input, onProgress) => writeReport(this.view(input), input, onProgress),
+  }
+
+  private load({ snapshotId, estate, ids, asOf }: StoredSnapshot): null {
+    if (!this.held.has(snapshotId)) {
+      const snapshot = Snapshot.of(snapshotId, restoreEstate(estate), ids, asOf)
+      this.held.set(snapshotId, { snapshot, views: new Map() })
+      this.makeRoom()
+    }
+    return null
+  }
+
+  private makeRoom(): void {
+    const vms = () => [...this.held.values()].reduce((sum, { snapshot }) => sum + snapshot.facts.count, 0)
+    while (this.held.size > 1 && (this.held.size > MOST_SNAPSHOTS || vms() > MOST_VMS)) {
+      this.held.delete(this.held.keys().next().value!)
+    }
+  }
+
+  /** The view that is asked for, made now where it is not there yet. */
+  private view({ view: key }: { readonly view: ViewKey }): View {
+    const held = this.held.get(key.snapshotId)
+    if (!held) throw new NeedError('snapshot')
+    const scenario = this.scenarios.get(key.scenarioId)
+    if (scenario?.versionKey !== key.versionKey) throw new NeedError('scenario')
+    this.held.delete(key.snapshotId)
+    this.held.set(key.snapshotId, held)
+    const before = held.views.get(key.scenarioId)
+    if (before?.scenario.versionKey === key.versionKey) return before
+    const view = viewOf(held.snapshot, scenario, before)
+    held.views.set(key.scenarioId, view)
+    return view
+  }
+}
+
+function rowOf({ snapshot }: View, id: string): number {
+  const row = snapshot.rowOf(id)
+  if (row === undefined) throw new NotFoundError(`VM ${id} in the current snapshot`)
+  return row
+}

@@ -1,0 +1,134 @@
+import type { VmFilter } from '@portolan/contract/vms'
+import type { View } from '../view.ts'
+import { type ColumnName, listColumn } from './columns.ts'
+import { networkCodes } from './networks-of-rows.ts'
+
+/** Whether each row meets one filter. */
+export interface Condition {
+  readonly filter: keyof VmFilter
+  readonly met: Uint8Array
+}
+
+/** Filters whose value is that of one column. */
+const COLUMN_OF_FILTER = {
+  power: 'powerState',
+  tenant: 'tenant',
+  cluster: 'cluster',
+  host: 'host',
+  datacenter: 'datacenter',
+  vcenter: 'vcenter',
+  osFamily: 'osFamily',
+  os: 'os',
+  osSupport: 'osSupport',
+  risk: 'risk',
+  mode: 'mode',
+  effectiveMode: 'effectiveMode',
+  status: 'status',
+} as const satisfies Partial<Record<keyof VmFilter, ColumnName>>
+export type WordFilter = keyof typeof COLUMN_OF_FILTER
+export const WORD_FILTERS = Object.keys(COLUMN_OF_FILTER) as WordFilter[]
+export const columnOfFilter = (filter: WordFilter): ColumnName => COLUMN_OF_FILTER[filter]
+
+const RANGES = ['vcpus', 'memoryGiB', 'diskCapacityGiB', 'usedGiB', 'score'] as const
+
+/** The filters that were given, each settled for all rows. */
+export function conditionsOf(view: View, filter: VmFilter): Condition[] {
+  const conditions: Condition[] = []
+  const add = (name: keyof VmFilter, met: Uint8Array) => conditions.push({ filter: name, met })
+  for (const name of WORD_FILTERS) {
+    const wanted = filter[name]
+    if (wanted !== undefined) add(name, anyWord(view, columnOfFilter(name), valuesOf(wanted)))
+  }
+  for (const name of RANGES) {
+    const range = filter[name]
+    if (range !== undefined) add(name, within(view, name, range))
+  }
+  if (filter.search !== undefined && filter.search.trim() !== '') add('search', searched(view, filter.search))
+  if (filter.network !== undefined) add('network', onNetworks(view, valuesOf(filter.network)))
+  if (filter.rule !== undefined) add('rule', withFindings(view, valuesOf(filter.rule)))
+  if (filter.excluded !== undefined) add('excluded', excludedOnes(view, filter.excluded === 'true'))
+  if (filter.day !== undefined) add('day', cutOverOn(view, filter.day))
+  return conditions
+}
+
+/** Several values are comma separated; a comma that belongs to a value has a backslash in front. */
+export function valuesOf(text: string): Set<string> {
+  return new Set(text.split(/(?<!\\),/).map((value) => value.replaceAll('\\,', ',').trim()))
+}
+
+function anyWord(view: View, name: ColumnName, wanted: ReadonlySet<string>): Uint8Array {
+  const met = new Uint8Array(view.facts.count)
+  const column = listColumn(view, name)
+  if (column.kind !== 'words') return met
+  const { codes, words } = column
+  const isWanted = new Map<number, number>()
+  for (let row = 0; row < met.length; row++) {
+    const code = codes[row]
+    let answer = isWanted.get(code)
+    if (answer === undefined) {
+      answer = wanted.has(words[code]) ? 1 : 0
+      isWanted.set(code, answer)
+    }
+    met[row] = answer
+  }
+  return met
+}
+
+/** `min..max`, either end open; what is not known lies in no range. */
+function within(view: View, name: ColumnName, range: string): Uint8Array {
+  const met = new Uint8Array(view.facts.count)
+  const column = listColumn(view, name)
+  if (column.kind !== 'numbers') return met
+  const [from, to] = range.split('..')
+  const least = from === '' ? Number.NEGATIVE_INFINITY : Number(from)
+  const most = to === '' ? Number.POSITIVE_INFINITY : Number(to)
+  const { values } = column
+  for (let row = 0; row < met.length; row++) met[row] = values[row] >= least && values[row] <= most ? 1 : 0
+  return met
+}
+
+/** In name, DNS name and address, without regard to case. */
+function searched(view: View, text: string): Uint8Array {
+  const wanted = text.trim().toLowerCase()
+  const haystack = haystackOf(view)
+  return Uint8Array.from(haystack, (it) => (it.includes(wanted) ? 1 : 0))
+}
+
+function haystackOf(view: View): readonly string[] {
+  const { snapshot, facts, estate } = view
+  const known = HAYSTACKS.get(snapshot)
+  if (known) return known
+  const { texts, vms } = estate
+  const made = Array.from(facts.vm, (vm) =>
+    `${texts[vms.name[vm]]}\n${texts[vms.dnsName[vm]]}\n${texts[vms.primaryIp[vm]]}`.toLowerCase(),
+  )
+  HAYSTACKS.set(snapshot, made)
+  return made
+}
+
+const HAYSTACKS = new WeakMap<object, readonly string[]>()
+
+function onNetworks({ estate, facts }: View, wanted: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(facts.vm, (vm) =>
+    networkCodes(estate, vm).some((code) => wanted.has(estate.texts[code])) ? 1 : 0,
+  )
+}
+
+function withFindings({ assessment, facts }: View, rules: ReadonlySet<string>): Uint8Array {
+  const met = new Uint8Array(facts.count)
+  for (const { rule, vms } of assessment.findings) if (rules.has(rule)) for (const vm of vms) met[vm] = 1
+  return met
+}
+
+function excludedOnes({ decisionRows, facts }: View, isWanted: boolean): Uint8Array {
+  const met = new Uint8Array(facts.count).fill(isWanted ? 0 : 1)
+  for (const [row, { excluded }] of decisionRows) if (excluded) met[row] = isWanted ? 1 : 0
+  return met
+}
+
+function cutOverOn({ plan, facts }: View, date: string): Uint8Array {
+  const met = new Uint8Array(facts.count)
+  const day = plan.schedule.days.find((it) => it.date === date)
+  for (const vm of day?.migrated ?? []) met[vm] = 1
+  return met
+}

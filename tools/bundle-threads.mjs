@@ -1,0 +1,41 @@
+// Bundles the threads of the server for tests and tools: Node 20 runs no TypeScript. The built command has its own.
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Packages with data files or native parts stay where npm put them. */
+export const EXTERNAL = [
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@expo-google-fonts/inter',
+  '@e965/xlsx',
+  '@electric-sql/pglite',
+  'pg-native',
+]
+
+/** The threads by the name `threadUrl` knows them by. */
+export const THREADS = { 'estate-thread': 'server/src/estate/estate-thread.ts' }
+
+export const BANNER = "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);"
+
+/** Writes `<name>.js` for each thread. */
+export async function bundleThreads(outdir = 'node_modules/.portolan-threads') {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: THREADS,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['source'],
+    external: EXTERNAL,
+    banner: { js: BANNER },
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+}
+
+/** vitest's `globalSetup`. */
+export const setup = () => bundleThreads()
