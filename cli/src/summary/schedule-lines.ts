@@ -7,7 +7,7 @@ import { type TableCell, type TableColumn, tableLines } from '../terminal/table.
 import { pad } from '../terminal/width.ts'
 import { type Period, type PeriodKind, schedulePeriods } from './schedule-periods.ts'
 
-const FIRST_COLUMN: Record<PeriodKind, string> = { day: 'Day', week: 'Week of', month: 'Month' }
+const FIRST_COLUMN: Record<PeriodKind, string> = { day: 'Day', week: 'Week of', month: 'Month', year: 'Year' }
 const METER_BLOCKS = 10
 const METER_FROM_WIDTH = 100
 

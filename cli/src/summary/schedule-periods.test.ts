@@ -33,6 +33,7 @@ describe('the periods of a schedule', () => {
     [13, 'week', 4, '29 Dec 2025'],
     [130, 'month', 7, 'Jan 2026'],
     [260, 'month', 12, 'Jan 2026'],
+    [2000, 'year', 8, '2026'],
   ] as const)('%d working days are shown by %s', (count, kind, rows, first) => {
     const shown = schedulePeriods(workingDays(count))
     expect([shown.kind, shown.periods.length, shown.periods[0].label]).toEqual([kind, rows, first])

@@ -15,21 +15,31 @@ export interface Period {
   readonly linkUse: number
 }
 
-export type PeriodKind = 'day' | 'week' | 'month'
+export type PeriodKind = 'day' | 'week' | 'month' | 'year'
 
 const MOST_DAYS = 12
 const MOST_WEEKS = 26
+const MOST_MONTHS = 36
 const DAYS_PER_WEEK = 7
 /** 1 January 1970 was a Thursday; weeks begin on Monday. */
 const DAYS_FROM_MONDAY = 3
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The days of a schedule in as few rows as fit a screen: days, else weeks, else months. */
+/** The days of a schedule in as few rows as fit a screen: days, else weeks, months, years. */
 export function schedulePeriods(days: readonly ScheduleDay[]): { kind: PeriodKind; periods: Period[] } {
   if (days.length <= MOST_DAYS) return { kind: 'day', periods: days.map((day) => period(weekdayOf(day.date), [day])) }
   const weeks = grouped(days, mondayOf, (monday) => dayOf(monday))
   if (weeks.length <= MOST_WEEKS) return { kind: 'week', periods: weeks }
-  return { kind: 'month', periods: grouped(days, ({ date }) => date.slice(0, 7), monthLabel) }
+  const months = grouped(days, ({ date }) => date.slice(0, 7), monthLabel)
+  if (months.length <= MOST_MONTHS) return { kind: 'month', periods: months }
+  return {
+    kind: 'year',
+    periods: grouped(
+      days,
+      ({ date }) => date.slice(0, 4),
+      (year) => year,
+    ),
+  }
 }
 
 function grouped(
@@ -38,7 +48,12 @@ function grouped(
   label: (key: string) => string,
 ): Period[] {
   const groups = new Map<string, ScheduleDay[]>()
-  for (const day of days) groups.set(keyOf(day), [...(groups.get(keyOf(day)) ?? []), day])
+  for (const day of days) {
+    const key = keyOf(day)
+    const group = groups.get(key)
+    if (group) group.push(day)
+    else groups.set(key, [day])
+  }
   return [...groups].map(([key, group]) => period(label(key), group))
 }
 
