@@ -97,7 +97,7 @@ function dayTable({ plan }: AssessedEstate): Block {
   const { shown, note } = limited(plan.schedule.days, MOST_DAYS, {
     noun: 'days',
     order: 'first',
-    tab: 'Daily schedule',
+    tab: 'Days',
   })
   const sum = (of: (day: ScheduleDay) => number) => plan.schedule.days.reduce((total, day) => total + of(day), 0)
   return table({

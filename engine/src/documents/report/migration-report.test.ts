@@ -203,7 +203,10 @@ describe('a large estate', () => {
   it('says the same of tenants, clusters and hosts', () => {
     const notes = large.sections.flatMap(tables).map(({ note }) => note)
     expect(notes.filter((note) => note.includes('are in the workbook'))).toEqual(
-      expect.arrayContaining([expect.stringContaining('of 1,200 tenants'), expect.stringContaining('of 1,200 hosts')]),
+      expect.arrayContaining([
+        expect.stringContaining('of 1,200 tenants and their VDCs'),
+        expect.stringContaining('of 1,200 hosts'),
+      ]),
     )
   })
 })

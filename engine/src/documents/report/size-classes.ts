@@ -35,7 +35,9 @@ export function sizeChart(facts: VmFacts, width: number): Chart {
   const title =
     known === 0
       ? 'No export tells how much data the VMs hold'
-      : `${share(small / known)} of the VMs hold less than 100 GiB; ${plural(large, 'VM')} ${agree(large, 'holds', 'hold')} 2 TiB or more`
+      : small === 0
+        ? `${plural(large, 'VM')} ${agree(large, 'holds', 'hold')} 2 TiB or more, none less than 100 GiB`
+        : `${share(small / known)} of the VMs hold less than 100 GiB; ${plural(large, 'VM')} ${agree(large, 'holds', 'hold')} 2 TiB or more`
   const note = unknown > 0 ? `Data in use. ${plural(unknown, 'VM')} of unknown size left out.` : 'Data in use, by VM.'
   return chart(title, columnChart(columns, width), note)
 }

@@ -61,7 +61,11 @@ function tenantName({ name, orgVdc }: { name: string; orgVdc: string }): string 
 
 function tenantTable(assessed: AssessedEstate, order: readonly number[], totals: readonly GroupTotals[]): Block {
   const { tenancy, plan } = assessed
-  const { shown, note } = limited(order, MOST_TENANTS, { noun: 'tenants', order: 'largest', tab: 'Tenants' })
+  const { shown, note } = limited(order, MOST_TENANTS, {
+    noun: 'tenants and their VDCs',
+    order: 'largest',
+    tab: 'Tenants',
+  })
   const day = (index: number) => (index < 0 ? UNKNOWN : dayOf(plan.schedule.days[index].date))
   return table({
     columns: [

@@ -41,7 +41,8 @@ export function typeset({ source, data, createdAt, isTagged }: TypesetJob): Uint
 }
 
 function fontFolders(): string[] {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'))
+  const require = createRequire(import.meta.url)
+  const fonts = dirname(require.resolve('@expo-google-fonts/inter/package.json'))
   return FONT_WEIGHTS.map((weight) => join(fonts, weight))
 }
 

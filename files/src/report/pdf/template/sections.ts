@@ -27,6 +27,10 @@ export const SECTIONS = `
     lettered.update(true)
   }
   heading(level: 1)[#section.title]
-  for it in section.blocks { show-block(it) }
+  for (i, it) in section.blocks.enumerate() {
+    // What introduces a table or a picture stays on its page.
+    let leads = it.kind == "paragraph" and section.blocks.at(i + 1, default: (kind: "")).kind in ("table", "cards")
+    if leads { block(sticky: true, show-block(it)) } else { show-block(it) }
+  }
 }
 `
