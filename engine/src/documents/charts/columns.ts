@@ -33,5 +33,6 @@ export function columnChart(columns: readonly Column[], width: number): Drawing 
     ].join('')
   })
   const alt = columns.map(({ label: name, value }) => `${name}: ${count(value)}`).join('; ')
-  return drawing(width, floor + BOTTOM, alt, [...parts, line(0, floor, width, floor, COLOURS.border)])
+  const areas = columns.map((_, index) => ({ index, x: index * step, y: 0, width: step, height: floor + BOTTOM }))
+  return drawing(width, floor + BOTTOM, alt, [...parts, line(0, floor, width, floor, COLOURS.border)], areas)
 }

@@ -53,7 +53,8 @@ export function horizontalBars(rows: readonly BarRow[], width: number): Drawing 
   })
   const height = rows.length * ROW
   const alt = rows.map((row, i) => `${row.label}: ${ends[i]}`).join('; ')
-  return drawing(width, height, alt, [...parts, line(left, 0, left, height, COLOURS.border)])
+  const areas = rows.map((_, index) => ({ index, x: 0, y: index * ROW, width, height: ROW }))
+  return drawing(width, height, alt, [...parts, line(left, 0, left, height, COLOURS.border)], areas)
 }
 
 function sumOf(row: BarRow): number {

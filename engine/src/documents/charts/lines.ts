@@ -51,12 +51,15 @@ export function lineChart(chart: LineChart, width: number): Drawing {
   const alt = series
     .map((s) => `${s.name}: ${tick(s.values.find(Number.isFinite) ?? 0)} to ${tick(lastOf(s.values))}`)
     .join('; ')
-  return drawing(width, floor + BOTTOM, alt, [
+  const parts = [
     ...grid,
     ...placeLabels(places, x, floor, right - left),
     ...lines,
     marker ? markerLine(x(marker.place), marker.label, left, right, floor) : '',
-  ])
+  ]
+  const step = (right - left) / last
+  const areas = places.map((_, index) => ({ index, x: x(index) - step / 2, y: TOP, width: step, height: PLOT }))
+  return drawing(width, floor + BOTTOM, alt, parts, areas)
 }
 
 function points(values: readonly number[], x: (place: number) => number, y: (value: number) => number): string {

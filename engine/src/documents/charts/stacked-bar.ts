@@ -40,7 +40,14 @@ export function stackedBar(parts: readonly StackPart[], width: number): Drawing 
     ].join('')
   })
   const alt = shown.map((part, i) => `${names[i]} (${share(part.value / total)})`).join(', ')
-  return drawing(width, HEIGHT, alt, drawn)
+  const areas = shown.map((part, i) => ({
+    index: parts.indexOf(part),
+    x: lefts[i],
+    y: BAR_TOP,
+    width: widths[i],
+    height: BAR_HEIGHT,
+  }))
+  return drawing(width, HEIGHT, alt, drawn, areas)
 }
 
 function partWidths(parts: readonly StackPart[], total: number, width: number): number[] {

@@ -40,15 +40,15 @@ export function supportTimeline(spans: readonly SupportSpan[], asOf: Instant, wi
   const floor = TOP + spans.length * ROW
   const rows = spans.map((span, i) => spanRow(span, names[i], i, { left, labelWidth, asOf, x, width }))
   const today = x(asOf)
-  return drawing(width, floor + BOTTOM, altOf(spans), [
+  const asOfLabel = `as of ${dayOf(new Date(asOf).toISOString().slice(0, 10))}`
+  const parts = [
     ...yearLines(first, last, floor, x),
     ...rows,
     line(today, TOP - 3, today, floor + 2, COLOURS.ink),
-    label(today, TOP - 6, `as of ${dayOf(new Date(asOf).toISOString().slice(0, 10))}`, {
-      anchor: 'middle',
-      isBold: true,
-    }),
-  ])
+    label(today, TOP - 6, asOfLabel, { anchor: 'middle', isBold: true }),
+  ]
+  const areas = spans.map((_, index) => ({ index, x: 0, y: TOP + index * ROW, width, height: ROW }))
+  return drawing(width, floor + BOTTOM, altOf(spans), parts, areas)
 }
 
 interface Frame {

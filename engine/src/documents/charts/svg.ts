@@ -8,17 +8,34 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** Where each row, part or place lies that the chart was given: a screen lets people click there. */
+  readonly areas: readonly Area[]
+}
+
+export interface Area {
+  /** Index in what the chart was given. */
+  readonly index: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** Labels: look.md's 12 pixels are 9 points. */
 export const LABEL_SIZE = 9
 
-export function drawing(width: number, height: number, alt: string, parts: readonly string[]): Drawing {
+export function drawing(
+  width: number,
+  height: number,
+  alt: string,
+  parts: readonly string[],
+  areas: readonly Area[] = [],
+): Drawing {
   const body = parts.join('')
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" ` +
     `font-family="Inter, sans-serif" font-size="${LABEL_SIZE}" role="img" aria-label="${escaped(alt)}">${textures(body)}${body}</svg>`
-  return { svg, width, height, alt }
+  return { svg, width, height, alt, areas }
 }
 
 export interface TextLook {
