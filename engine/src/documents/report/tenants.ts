@@ -79,7 +79,7 @@ function tenantTable(assessed: AssessedEstate, order: readonly number[], totals:
       numberColumn('▲', 10),
       numberColumn('■', 10),
       numberColumn('Score', 12),
-      numberColumn('Downtime', 19),
+      numberColumn('Downtime', 25),
       numberColumn('First day', 22),
       numberColumn('Last day', 22),
     ],

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { textWidth } from '@portolan/engine/documents/charts/text-width'
+import type { TableRow } from '@portolan/engine/documents/report/report'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assessedCase, SMALL_EXPORT } from '../../../../engine/test/support/assessed-case.ts'
-import { breakable } from './fit-cells.ts'
+import { breakable, fitSection } from './fit-cells.ts'
 import { reportJob, writePdf } from './migration-report-pdf.ts'
 import { TypesetError, typeset } from './typeset.ts'
 
@@ -89,4 +90,38 @@ describe('names too long for their column', () => {
     expect(Math.max(...pieces.map((piece) => textWidth(piece, 9)))).toBeLessThanOrEqual(room)
   })
   it('leaves words alone that fit', () => expect(breakable('a short text', 9, 40)).toBe('a short text'))
+})
+
+describe('the rows of a table', () => {
+  const column = { header: 'VM', unit: '', align: 'left' as const, width: 1, isCode: false, isCut: false }
+  const fitted = (rows: readonly TableRow[], isCut = false) => {
+    const columns = [{ ...column, isCut }, ...Array.from({ length: 9 }, () => column)]
+    const table = { kind: 'table' as const, title: '', columns, rows, totals: null, note: '' }
+    const [block] = fitSection({ title: '', isWide: false, isAppendix: false, blocks: [table] }).blocks
+    if (!('oneLine' in block)) throw new Error('a table stays a table')
+    return block
+  }
+  const row = (text: string): TableRow => [text, ...Array.from({ length: 9 }, () => '')]
+
+  it.each([
+    ['web-1', true],
+    ['a name that is far too long', false],
+    ['漢字', false],
+    ['', true],
+  ])('know whether %j needs one line', (text, isOneLine) => expect(fitted([row(text)]).oneLine).toEqual([isOneLine]))
+
+  it('are cut to one line where the column says so', () => {
+    const { rows, oneLine } = fitted([row('a name that is far too long')], true)
+    expect(oneLine).toEqual([true])
+    expect(rows[0]).toEqual(row('a name…'))
+  })
+
+  it('keep their tones', () => {
+    const cells: TableRow = [{ text: 'averylongnamewithoutend', tone: 'red' }, ...Array.from({ length: 9 }, () => '')]
+    const [first] = fitted([cells]).rows
+    expect('group' in first ? null : first[0]).toEqual({
+      text: 'averylon\u200bgnamewi\u200bthoutend',
+      tone: 'red',
+    })
+  })
 })

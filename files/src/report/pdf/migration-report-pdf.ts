@@ -3,7 +3,7 @@ import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { migrationReport } from '@portolan/engine/documents/report/migration-report'
 import type { Block, ReportDocument, TableRow } from '@portolan/engine/documents/report/report'
 import { AtomicFiles } from '../atomic-files.ts'
-import { fitTables } from './fit-cells.ts'
+import { fitSection } from './fit-cells.ts'
 import { BLOCKS } from './template/blocks.ts'
 import { COVER } from './template/cover.ts'
 import { PAGE } from './template/page.ts'
@@ -39,7 +39,7 @@ export function reportJob(assessed: AssessedEstate, { generatedAt }: PdfOptions)
   const report = migrationReport(assessed, { generatedAt, vmRows: VM_ROWS })
   return {
     source: [PAGE, BLOCKS, TABLE, COVER, SECTIONS].join('\n'),
-    data: JSON.stringify({ ...report, sections: report.sections.map(fitTables) }),
+    data: JSON.stringify({ ...report, sections: report.sections.map(fitSection) }),
     createdAt: Math.floor(generatedAt / 1000),
     isTagged: rowsOf(report) <= TAGGED_ROWS,
   }

@@ -46,6 +46,9 @@ export const TABLE = `
   body
 })
 
+// A row of a known height is laid out once; one of automatic height is measured first, which takes twice the time.
+#let row-height((row, one-line)) = if not one-line { auto } else if type(row) == dictionary { 18pt } else { 14pt }
+
 #let table-block(it) = {
   let count = it.columns.len()
   let grouped = it.rows.any(row => type(row) == dictionary)
@@ -54,10 +57,13 @@ export const TABLE = `
   if it.title != "" { block(above: 14pt, below: 7pt, sticky: true, text(weight: "semibold", it.title)) }
   set text(9pt)
   set par(leading: 0.45em)
+  // A row of text goes to the next page whole; long lists of short rows need not ask.
+  set table.cell(breakable: grouped)
   let numbers = it.columns.enumerate().filter(((_, column)) => column.align == "right").map(((i, _)) => i + lead.len())
   with-tabular-figures(numbers, table(
     columns: lead + it.columns.map(column => column.width * 1fr),
     align: lead.map(_ => left) + it.columns.map(column => if column.align == "right" { right } else { left }),
+    rows: (auto,) + it.rows.zip(it.oneLine).map(row-height) + if it.totals == none { () } else { (auto,) },
     inset: (x: 4pt, y: 3.6pt),
     stroke: (rest: none, bottom: 0.5pt + hairline),
     table.header(..lead-cell, ..it.columns.map(head-cell), table.hline(stroke: 1pt + border)),
