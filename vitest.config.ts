@@ -15,7 +15,11 @@ export default defineConfig({
       {
         ...shared,
         // Generous: a timing never decides a test, it only ends one that hangs.
-        test: { name: 'unit', include: ['{engine,files,contract,server,cli}/src/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['{engine,files,contract,server,web,cli}/src/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         ...shared,
