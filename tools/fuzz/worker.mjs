@@ -62,7 +62,13 @@ async function filesOf(source, estate, dialect) {
 async function run(files) {
   const paths = Object.keys(files).map((name) => join(folder, name))
   try {
-    await modules.pipeline.assessEstate(paths, settings, { asOf: '2026-01-01' })
+    await modules.pipeline.assessEstate(paths, {
+      settings,
+      asOf: '2026-01-01',
+      now: Date.UTC(2026, 0, 1),
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
     return { end: 'read' }
   } catch (error) {
     if (error instanceof modules.errors.ExportError) {
