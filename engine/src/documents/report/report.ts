@@ -116,7 +116,6 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'definitions'; readonly definitions: readonly Definition[] }
   | {

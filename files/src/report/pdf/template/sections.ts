@@ -4,7 +4,6 @@ export const SECTIONS = `
   if it.kind == "heading" { heading(level: 2)[#it.text] }
   else if it.kind == "paragraph" { par[#it.text] }
   else if it.kind == "bullets" { list(..it.items.map(item => [#item])) }
-  else if it.kind == "figures" { figures(it.figures) }
   else if it.kind == "cards" { cards(it.cards) }
   else if it.kind == "definitions" { definitions(it.definitions) }
   else if it.kind == "gauge" { gauge(it) }

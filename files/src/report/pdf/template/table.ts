@@ -16,21 +16,11 @@ export const TABLE = `
   table.cell(colspan: count, align: left, fill: subtle, inset: (x: 4pt, top: 6pt, bottom: 5pt), text(weight: "semibold", title)),
 )
 
-#let grouped-rows(rows, count) = {
-  let cells = ()
-  let held = false
-  for row in rows {
-    if type(row) == dictionary {
-      cells += group-row(row.group, count)
-      held = true
-    } else {
-      if not held { cells.push(no-cell) }
-      held = false
-      cells += row.map(cell-text)
-    }
-  }
-  cells
-}
+#let grouped-rows(rows, count) = rows.enumerate().map(((i, row)) => {
+  if type(row) == dictionary { group-row(row.group, count) }
+  else if i > 0 and type(rows.at(i - 1)) == dictionary { row.map(cell-text) }
+  else { (no-cell,) + row.map(cell-text) }
+}).flatten()
 
 #let code-text(it) = text(font: "DejaVu Sans Mono", size: 7.5pt, cell-text(it))
 
