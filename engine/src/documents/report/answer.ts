@@ -2,6 +2,7 @@ import type { AssessedEstate } from '../assessed-estate.ts'
 import { RISK_MARKS } from '../charts/colours.ts'
 import { stackedBar } from '../charts/stacked-bar.ts'
 import { dayOf, weekdayOf } from '../wording/dates.ts'
+import { CONSTRAINT_TITLES } from '../wording/names.ts'
 import { agree, count, percent, plural, share } from '../wording/numbers.ts'
 import { duration, rate, sizeOf } from '../wording/sizes.ts'
 import { firstActions } from './actions.ts'
@@ -106,4 +107,10 @@ export function riskChart({ assessment }: AssessedEstate, width: number): Chart 
         ? `No VM is RED; ${share(risk[0] / total)} can move as they are`
         : `${plural(risk[2], 'VM')} ${agree(risk[2], 'is', 'are')} RED; ${share(risk[0] / total)} can move as they are`
   return chart(title, stackedBar(parts, width))
+}
+
+/** `Source host NIC, 4,000 Mbps × 0.55`. */
+export function bottleneckLine({ plan }: AssessedEstate): string {
+  const { bandwidth } = plan
+  return `${CONSTRAINT_TITLES[bandwidth.bottleneck]}, ${rate(bandwidth.bottleneckMbps)} × ${bandwidth.efficiency}`
 }
