@@ -1,0 +1,64 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { closeSession, getSession } from '@portolan/contract/session'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { call } from '../api/client.ts'
+import { query } from '../api/query.ts'
+import { sayRefused } from '../ui/toast.tsx'
+import styles from './shell.module.css'
+
+const SCHEMES = [
+  { id: 'light', label: 'Light', icon: IconSun },
+  { id: 'dark', label: 'Dark', icon: IconMoon },
+  { id: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+] as const
+
+/** Who is signed in, the colours of the screen, and the way out. */
+export function PersonMenu() {
+  const session = useQuery(query(getSession, {}))
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const signOut = async () => {
+    try {
+      await call(closeSession, {})
+      client.clear()
+      await navigate({ to: '/sign-in' })
+    } catch (error) {
+      sayRefused('You are still signed in', error)
+    }
+  }
+  const actor = session.data?.actor
+  return (
+    <Menu width={240} position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={styles.plain} aria-label={`${actor?.name ?? 'Nobody'}: colours, sign out`}>
+          <IconUser size={18} stroke={1.6} aria-hidden />
+          <span>{actor?.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actor && (
+          <Menu.Label>
+            {actor.role} · Portolan {session.data?.version}
+          </Menu.Label>
+        )}
+        {SCHEMES.map(({ id, label, icon: Icon }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<Icon size={16} />}
+            rightSection={colorScheme === id ? <IconCheck size={16} aria-label="chosen" /> : null}
+            onClick={() => setColorScheme(id)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,40 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconKeyboard, IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { to } from '../paths.ts'
+import { JobsIndicator } from './jobs-indicator.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { ProjectSwitch } from './project-switch.tsx'
+import styles from './shell.module.css'
+
+const COMMANDS_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+interface TopBarProps {
+  readonly onCommands: () => void
+  readonly onHelp: () => void
+}
+
+export function TopBar({ onCommands, onHelp }: TopBarProps) {
+  return (
+    <header className={styles.bar}>
+      <Link {...to.projects()} className={styles.brand}>
+        <img src="/portolan.svg" alt="" width={24} height={24} />
+        Portolan
+      </Link>
+      <ProjectSwitch />
+      <span className={styles.space} />
+      <button type="button" className={styles.search} onClick={onCommands}>
+        <IconSearch size={16} aria-hidden />
+        <span>Search or command</span>
+        <kbd className={styles.key}>{COMMANDS_KEY}</kbd>
+      </button>
+      <JobsIndicator />
+      <Tooltip label="Keys (?)">
+        <ActionIcon aria-label="Keyboard help" onClick={onHelp}>
+          <IconKeyboard size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <PersonMenu />
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import { getProject } from '@portolan/contract/projects'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { query } from '../api/query.ts'
+
+const LAST = 'portolan.last-project'
+
+/** The project of the URL, or the one last looked at, so that the rail stands still on pages that belong to none. */
+export function useCurrentProject() {
+  const { project: inUrl } = useParams({ strict: false })
+  const key = inUrl ?? sessionStorage.getItem(LAST) ?? undefined
+  const project = useQuery({ ...query(getProject, { params: { project: key ?? '' } }), enabled: key !== undefined })
+  const isGone = project.error?.code === 'not_found'
+  useEffect(() => {
+    if (isGone && !inUrl) sessionStorage.removeItem(LAST)
+    else if (inUrl && !isGone) sessionStorage.setItem(LAST, inUrl)
+  }, [inUrl, isGone])
+  return project.data ?? null
+}
