@@ -14,7 +14,10 @@ export const EXTERNAL = [
 ]
 
 /** The threads by the name `threadUrl` knows them by. */
-export const THREADS = { 'estate-thread': 'server/src/estate/estate-thread.ts' }
+export const THREADS = {
+  'estate-thread': 'server/src/estate/estate-thread.ts',
+  'typeset-thread': 'files/src/report/pdf/typeset-thread.ts',
+}
 
 export const BANNER = "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);"
 

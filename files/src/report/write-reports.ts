@@ -44,12 +44,11 @@ export async function writeReports(
       options.onFormat?.(format, wanted.indexOf(format), wanted.length)
       return await WRITERS[format](job)
     }
-    // The typesetter holds the thread, so it goes first and alone. Compressing a workbook leaves the thread to the others.
-    const first = wanted.includes('pdf') ? await write('pdf') : []
-    const others = await allOrFirstFailure(wanted.filter((format) => format !== 'pdf').map(write), stop)
+    // All at once: the PDF is typeset in a thread of its own, and a workbook is compressed on the thread pool.
+    const written = await allOrFirstFailure(wanted.map(write), stop)
     signal.throwIfAborted()
     await files.publish()
-    return [...first, ...others.flat()]
+    return written.flat()
   } finally {
     // Nothing is left to discard once it is published.
     await files.discard()
@@ -68,11 +67,11 @@ interface Job {
 
 /** Each returns the paths of what it wrote. */
 const WRITERS: Readonly<Record<ReportFormat, (job: Job) => Promise<string[]>>> = {
-  async pdf({ dir, name, files, assessed, generatedAt }) {
+  async pdf({ dir, name, files, assessed, generatedAt, signal }) {
     const path = join(dir, `${name}-report.pdf`)
     // The typesetter is a large native library: loaded only for whoever wants a PDF.
     const { writePdf } = await import('./pdf/migration-report-pdf.ts')
-    await writePdf(await files.add(path), assessed, { generatedAt })
+    await writePdf(await files.add(path), assessed, { generatedAt, signal })
     return [path]
   },
   async xlsx({ dir, name, files, workbook, signal }) {

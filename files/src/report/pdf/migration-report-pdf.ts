@@ -9,7 +9,8 @@ import { COVER } from './template/cover.ts'
 import { PAGE } from './template/page.ts'
 import { SECTIONS } from './template/sections.ts'
 import { TABLE } from './template/table.ts'
-import { type TypesetJob, typeset } from './typeset.ts'
+import type { TypesetJob } from './typeset.ts'
+import { typesetBeside } from './typeset-beside.ts'
 
 /** More rows than this make a table for paper longer than anybody reads; the workbook has all of them. */
 const VM_ROWS = 1500
@@ -19,11 +20,12 @@ const TAGGED_ROWS = 1500
 export interface PdfOptions {
   /** Milliseconds since 1970: the date of the report. */
   readonly generatedAt: number
+  readonly signal?: AbortSignal
 }
 
-/** Writes the report as PDF, whole or not at all. Blocks the thread while it is typeset. */
+/** Writes the report as PDF, whole or not at all. */
 export async function writePdf(path: string, assessed: AssessedEstate, options: PdfOptions): Promise<void> {
-  const bytes = typeset(reportJob(assessed, options))
+  const bytes = await typesetBeside(reportJob(assessed, options), options.signal)
   const files = new AtomicFiles()
   try {
     await writeFile(await files.add(path), bytes)
@@ -34,8 +36,8 @@ export async function writePdf(path: string, assessed: AssessedEstate, options: 
   }
 }
 
-/** The report as a job for `typeset`: what a server hands to a worker. */
-export function reportJob(assessed: AssessedEstate, { generatedAt }: PdfOptions): TypesetJob {
+/** The report as a job for `typeset`: what is handed to the thread that typesets it. */
+export function reportJob(assessed: AssessedEstate, { generatedAt }: Pick<PdfOptions, 'generatedAt'>): TypesetJob {
   const report = migrationReport(assessed, { generatedAt, vmRows: VM_ROWS })
   return {
     source: [PAGE, BLOCKS, TABLE, COVER, SECTIONS].join('\n'),

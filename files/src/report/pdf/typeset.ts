@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** What one compilation needs: plain data, so that a server can send it to a worker thread. */
+/** What one compilation needs: plain data, so that it can be sent to a thread. */
 export interface TypesetJob {
   /** Typst source. Values never stand in it: it reads them from `/data.json`. */
   readonly source: string
@@ -22,8 +22,8 @@ export class TypesetError extends Error {
 const FONT_WEIGHTS = ['400Regular', '500Medium', '600SemiBold', '700Bold']
 
 /**
- * Typesets a document as PDF. Blocks the thread until it is done, seconds for thousands of rows: a server calls it in a
- * worker. Nothing is read from disk but the fonts, nothing from the network.
+ * Typesets a document as PDF. Blocks the thread until it is done, seconds for thousands of rows: `typesetBeside`
+ * calls it in a thread. Nothing is read from disk but the fonts, nothing from the network.
  */
 export function typeset({ source, data, createdAt, isTagged }: TypesetJob): Uint8Array {
   const workspace = join(tmpdir(), 'portolan-typeset')
