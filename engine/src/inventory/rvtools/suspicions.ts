@@ -155,8 +155,11 @@ function aboutIdentity(vms: IdentifiedVms, copies: CopyChooser): Warning[] {
 
 function aboutDisks({ vms, disks, sheets }: Estate): Warning[] {
   if (!sheets.has('vDisk')) return []
+  // An export without vDisk beside one that has it is no contradiction: only vCenters that list disks are compared.
+  const listed = new Set(Array.from(disks.vm, (vm) => vms.vcenter[vm]))
   let differ = 0
   for (let vm = 0; vm < vms.count; vm++) {
+    if (!listed.has(vms.vcenter[vm])) continue
     if (!Number.isNaN(vms.diskCount[vm]) && vms.diskCount[vm] !== disks.start[vm + 1] - disks.start[vm]) differ++
   }
   const message = `${counted(differ, 'VM')} with another number of disks in vDisk than vInfo says`
