@@ -177,7 +177,8 @@ interface InventorySnapshotTable {
   id: string
   project_id: string
   import_id: string
-  number: number
+  complete: Generated<boolean>
+  number: number | null
   as_of: Date
   sources: Json<unknown>
   counts: Json<unknown>
@@ -199,6 +200,7 @@ interface VmIdentityTable {
   id: string
   project_id: string
   identity: string
+  instance_uuid: string
   name: string
   first_snapshot_id: string
   created_at: Date
@@ -241,6 +243,5 @@ interface PlanResultTable {
   snapshot_id: string
   input_hash: string
   summary: Json<unknown>
-  columns: Uint8Array
   computed_at: Date
 }

@@ -35,7 +35,8 @@ export function bind<R extends Route>(route: R, verb: Verb<R>): Bound {
           } as RouteInput<R>
           const parts = { request, reply, ifMatch: parseIfMatch(request.headers['if-match']) }
           const answer = await verb(ctx, input, parts)
-          if (reply.sent || route.answer === 'stream') return reply
+          // A verb that sent its answer itself gives the reply back.
+          if ((answer as unknown) === reply || reply.sent || route.answer === 'stream') return reply
           if (route.answer === 'none') return reply.code(204).send()
           if (route.versioned) reply.header('etag', versionTag((answer as { version: number }).version))
           return reply.code(route.status ?? 200).send(answer)

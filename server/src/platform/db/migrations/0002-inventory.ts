@@ -26,7 +26,9 @@ const STATEMENTS = [
     id uuid primary key,
     project_id uuid not null references project on delete cascade,
     import_id uuid not null,
-    number integer not null,
+    -- Both are set by the transaction that makes a snapshot visible: until then it is being written.
+    complete boolean not null default false,
+    number integer,
     as_of timestamptz not null,
     sources jsonb not null,
     counts jsonb not null,
@@ -48,6 +50,7 @@ const STATEMENTS = [
     id uuid primary key,
     project_id uuid not null references project on delete cascade,
     identity text not null,
+    instance_uuid text not null,
     name text not null,
     first_snapshot_id uuid not null,
     created_at timestamptz not null,
@@ -93,7 +96,6 @@ const STATEMENTS = [
     snapshot_id uuid not null references inventory_snapshot on delete cascade,
     input_hash text not null,
     summary jsonb not null,
-    columns bytea not null,
     computed_at timestamptz not null,
     primary key (scenario_id, snapshot_id)
   )`,
