@@ -7,28 +7,40 @@ import { plural } from '../wording/numbers.ts'
 /** More cells than these say no more to a reader. */
 const MOST_CELLS = 3
 const MAX_VALUE = 60
+/** Findings whose cells are named: all of those that matter in an estate of some ten thousand VMs. */
+const MOST_TRACED = 50_000
 
 /** What the finding of the VM at an index of `Finding.vms` rests on. */
 export type EvidenceTexts = (finding: Finding, index: number) => string
 
 /**
- * Evidence for the tables of an estate. Information needs no action and is most of all findings, so it is left to the
- * explanation of a VM. Finding cells costs more than writing them: texts are kept for the next format.
+ * Evidence for the tables of an estate: critical findings first, then warnings, as many whole rules as the limit takes.
+ * Finding cells costs more than writing them, and a port group of a large estate has hundreds; the rest, and information,
+ * which needs no action, is left to the explanation of a VM. Texts are kept for the next format.
  */
-export function evidenceTexts(assessed: AssessedEstate): EvidenceTexts {
+export function evidenceTexts(assessed: AssessedEstate, mostTraced = MOST_TRACED): EvidenceTexts {
   const cellsOf = evidence(assessed)
   const hasManyFiles = assessed.estate.sources.length > 1
-  const kept = new Map<Finding, string[]>()
+  const texts = new Map(tracedFindings(assessed, mostTraced).map((finding): [Finding, string[]] => [finding, []]))
   return (finding, index) => {
-    if (finding.severity === 'info') return ''
-    let texts = kept.get(finding)
-    if (!texts) {
-      texts = []
-      kept.set(finding, texts)
-    }
-    texts[index] ??= evidenceText(cellsOf(finding.rule, finding.vms[index]), hasManyFiles)
-    return texts[index]
+    const known = texts.get(finding)
+    if (!known) return ''
+    known[index] ??= evidenceText(cellsOf(finding.rule, finding.vms[index]), hasManyFiles)
+    return known[index]
   }
+}
+
+function tracedFindings({ assessment }: AssessedEstate, most: number): Finding[] {
+  const traced: Finding[] = []
+  let count = 0
+  for (const severity of ['critical', 'warning'] as const) {
+    for (const finding of assessment.findings) {
+      if (finding.severity !== severity || count + finding.vms.length > most) continue
+      count += finding.vms.length
+      traced.push(finding)
+    }
+  }
+  return traced
 }
 
 /**

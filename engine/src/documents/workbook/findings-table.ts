@@ -54,8 +54,14 @@ export const findingsTable: TableDefinition<FindingRow> = {
       meaning: 'What it adds to the score of the VM; 0 where a heavier finding of its group outweighs it.',
     },
     { key: 'rule', header: 'Rule', kind: 'text', width: 30, value: ({ finding }) => finding.rule },
-    { key: 'meaning', header: 'What it means', kind: 'text', width: 60, value: ({ meaning }) => meaning },
-    { key: 'remedy', header: 'What to do', kind: 'text', width: 60, value: ({ rule }) => rule.rule.remedy },
+    {
+      ...{ key: 'meaning', header: 'What it means', kind: 'text', width: 60, isForReaders: true },
+      value: ({ meaning }) => meaning,
+    },
+    {
+      ...{ key: 'remedy', header: 'What to do', kind: 'text', width: 60, isForReaders: true },
+      value: ({ rule }) => rule.rule.remedy,
+    },
     {
       ...{
         key: 'cells',
@@ -65,7 +71,7 @@ export const findingsTable: TableDefinition<FindingRow> = {
         value: ({ finding, index }, { evidence }) => evidence(finding, index),
       },
       meaning:
-        'Cells of the export that it rests on, with what they hold; `portolan explain VM` shows all of them, and those of infos.',
+        'Cells of the export that it rests on, with what they hold; `portolan explain VM` shows all of them, also for infos and where so many findings are not traced here.',
     },
   ],
   *rows(book) {

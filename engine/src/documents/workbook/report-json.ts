@@ -35,7 +35,9 @@ const custom = z
 
 const tables: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
   REPORT_TABLES.map(({ name, about, columns, ownColumns }) => {
-    const cells = Object.fromEntries(columns.map((column) => [column.key, cellSchema(column)]))
+    const cells = Object.fromEntries(
+      columns.filter(({ isForReaders }) => !isForReaders).map((column) => [column.key, cellSchema(column)]),
+    )
     const row = z.strictObject(ownColumns ? { ...cells, custom } : cells)
     return [name, z.array(row).describe(about)]
   }),

@@ -75,6 +75,8 @@ export interface ColumnHead {
   readonly words?: Readonly<Record<string, string>>
   /** Hidden in a workbook, whose lines say it already; in CSV and JSON like any other. */
   readonly isForMachines?: boolean
+  /** Only in a workbook, where texts that repeat cost nothing: another table says it once for CSV and JSON. */
+  readonly isForReaders?: boolean
   /** An attribute of the customer's own: its header is its name, and no schema knows it. */
   readonly isCustom?: boolean
   /** What a reader may not guess from the header. */

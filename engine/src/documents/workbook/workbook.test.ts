@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessedCase } from '../../../test/support/assessed-case.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
+import { evidenceTexts } from './evidence-text.ts'
 import { kindOf, plainValue, type Table, type Value } from './table.ts'
 import { REPORT_TABLES, reportWorkbook } from './workbook.ts'
 
@@ -153,6 +154,17 @@ describe('Findings', () => {
   it('names the cells that a finding rests on, and what they hold', () => {
     const snapshot = records(tableNamed('findings')).find((row) => row.rule === 'snapshot-old')!
     expect([snapshot.vm, snapshot.cells]).toEqual(['web-1', 'vSnapshot!D2 = 2025-10-01T12:00:00.000Z'])
+  })
+
+  it('traces whole rules, the worst first, as far as the limit goes', () => {
+    const { findings } = assessed.assessment
+    const critical = findings.filter(({ severity }) => severity === 'critical')
+    const evidence = evidenceTexts(
+      assessed,
+      critical.reduce((sum, { vms }) => sum + vms.length, 0),
+    )
+    expect(critical.length).toBeGreaterThan(0)
+    for (const finding of findings) expect(evidence(finding, 0) !== '', finding.rule).toBe(critical.includes(finding))
   })
 
   it('lists what could not be evaluated with the columns that are missing', () => {

@@ -1,6 +1,5 @@
 import { UTC } from '@portolan/engine/calendar/zone'
 import type { Cell, ColumnHead, Table } from '@portolan/engine/documents/workbook/table'
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLines } from './csv-lines.ts'
@@ -41,10 +40,8 @@ describe('texts', () => {
   it('never begins a cell with what a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const [[cell]] = parse(`${csvText(text)}\r\n`, {
-          relax_column_count: true,
-          skip_empty_lines: false,
-        }) as string[][]
+        const written = csvText(text)
+        const cell = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
         expect(cell).not.toMatch(/^[=+\-@\t\r]/)
         expect([text, `'${text}`]).toContain(cell)
       }),

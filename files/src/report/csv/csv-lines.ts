@@ -12,12 +12,13 @@ const CHUNK_CHARACTERS = 1 << 16
  */
 export function* csvLines(table: Table, zone: ZoneOffsets): Generator<string> {
   const { columns } = table
-  let chunk = `${BYTE_ORDER_MARK}${columns.map((column) => csvText(headerText(column))).join(',')}\r\n`
+  const shown = [...columns.keys()].filter((index) => !columns[index].isForReaders)
+  let chunk = `${BYTE_ORDER_MARK}${shown.map((index) => csvText(headerText(columns[index]))).join(',')}\r\n`
   for (const { role, cells } of table.rows()) {
     if (role !== 'data') continue
-    for (let i = 0; i < columns.length; i++) {
-      if (i > 0) chunk += ','
-      chunk += csvCell(cells[i] ?? null, columns[i], zone)
+    for (const index of shown) {
+      if (index !== shown[0]) chunk += ','
+      chunk += csvCell(cells[index] ?? null, columns[index], zone)
     }
     chunk += '\r\n'
     if (chunk.length < CHUNK_CHARACTERS) continue

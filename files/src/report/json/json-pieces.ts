@@ -35,8 +35,8 @@ export function* jsonPieces(workbook: Workbook): Generator<string> {
 
 function* rowPieces(table: Table): Generator<string> {
   const { columns } = table
-  const own = columns.filter((column) => column.isCustom)
-  const known = columns.length - own.length
+  const known = [...columns.keys()].filter((index) => !columns[index].isCustom && !columns[index].isForReaders)
+  const own = [...columns.keys()].filter((index) => columns[index].isCustom)
   const keys = columns.map((column) => `${JSON.stringify(column.isCustom ? column.header : column.key)}:`)
   let isFirst = true
   let chunk = ''
@@ -44,8 +44,8 @@ function* rowPieces(table: Table): Generator<string> {
     if (role !== 'data') continue
     chunk += isFirst ? '\n      {' : ',\n      {'
     isFirst = false
-    for (let i = 0; i < known; i++) chunk += `${i > 0 ? ',' : ''}${keys[i]}${jsonCell(cells[i] ?? null, columns[i])}`
-    if (own.length > 0) chunk += `,"custom":${customCells(cells, keys, known)}`
+    for (const i of known) chunk += `${i === known[0] ? '' : ','}${keys[i]}${jsonCell(cells[i] ?? null, columns[i])}`
+    if (own.length > 0) chunk += `,"custom":${customCells(cells, keys, own)}`
     chunk += '}'
     if (chunk.length < CHUNK_CHARACTERS) continue
     yield chunk
@@ -55,9 +55,9 @@ function* rowPieces(table: Table): Generator<string> {
 }
 
 /** Only attributes that a VM has; a name that two columns share keeps the first. */
-function customCells(cells: readonly Cell[], keys: readonly string[], first: number): string {
+function customCells(cells: readonly Cell[], keys: readonly string[], own: readonly number[]): string {
   const told = new Map<string, string>()
-  for (let i = first; i < keys.length; i++) {
+  for (const i of own) {
     const value = plainValue(cells[i])
     if (typeof value === 'string' && value !== '' && !told.has(keys[i])) told.set(keys[i], JSON.stringify(value))
   }
