@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ExportError } from '@portolan/files/export-error'
 import type { ImportOutput, PlanSummary } from '../estate/ops.ts'
+import type { StoredSnapshot } from '../estate/protocol.ts'
 import { scenarioData } from '../estate/scenario-data.ts'
 import { EstateThread } from '../estate/thread.ts'
 import { savePlanResult } from '../plan/plan-result.ts'
@@ -43,9 +44,7 @@ export function importExecutor(services: Services): JobExecutor {
     run.signal.addEventListener('abort', stop)
     try {
       run.signal.throwIfAborted()
-      const result = await readAndWrite(services, run, thread, row.project_id)
-      await services.folders.remove(services.folders.upload(importId))
-      return result
+      return await readAndWrite(services, run, thread, row.project_id)
     } catch (error) {
       await giveUp(services, run, importId, error)
       throw error
@@ -96,10 +95,25 @@ async function readAndWrite(
   }
   const result: ImportResult = { importId, snapshotId: snapshot.id, vms: output.vms }
   await makeCurrent(run, projectId, result, output)
-  // The next question is about this snapshot: the thread of the pages gets it while it is at hand.
-  const { estate, ids } = output.parts
-  await services.estates.hold({ snapshotId: snapshot.id, asOf: output.asOf, estate, ids })
+  await afterwards(services, importId, { snapshotId: snapshot.id, asOf: output.asOf, ...partsOf(output) })
   return result
+}
+
+/**
+ * The import is done whatever happens here. The upload goes; the thread of the pages gets the snapshot while it is at
+ * hand, because the next question will be about it.
+ */
+async function afterwards(
+  { folders, estates, log }: Services,
+  importId: string,
+  stored: StoredSnapshot,
+): Promise<void> {
+  await folders.remove(folders.upload(importId)).catch((error) => log.warn({ err: error, importId }, 'upload stays'))
+  void estates.hold(stored).catch((error) => log.warn({ err: error, importId }, 'snapshot is not held'))
+}
+
+function partsOf({ parts }: ImportOutput): Pick<StoredSnapshot, 'estate' | 'ids'> {
+  return { estate: parts.estate, ids: parts.ids }
 }
 
 /** The one moment in which the new snapshot appears, with everything that follows from it. */

@@ -31,6 +31,17 @@ export async function receiveUpload(
   if (!request.isMultipart()) {
     throw new CodedError('unsupported_type', 'An import is a form with files (multipart/form-data).')
   }
+  try {
+    return await receiveFiles(request, folder, mostBytes)
+  } catch (error) {
+    // What the disk says is ours; anything else is a form that cannot be read to its end.
+    if (error instanceof CodedError || (error instanceof Error && 'syscall' in error)) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CodedError('malformed', `The upload broke off before its end (${reason}); send it again.`)
+  }
+}
+
+async function receiveFiles(request: FastifyRequest, folder: string, mostBytes: number): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = []
   const taken = new Set<string>()
   let total = 0
