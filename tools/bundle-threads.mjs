@@ -16,6 +16,7 @@ export const EXTERNAL = [
 /** The threads by the name `threadUrl` knows them by. */
 export const THREADS = {
   'estate-thread': 'server/src/estate/estate-thread.ts',
+  'xls-thread': 'files/src/xls/xls-thread.ts',
   'typeset-thread': 'files/src/report/pdf/typeset-thread.ts',
 }
 

@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import { bundleThreads } from './bundle-threads.mjs'
+
+// Workers collect before they measure: a leak shows in what stays.
+setFlagsFromString('--expose-gc')
 
 const { values } = parseArgs({
   options: { inputs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },
@@ -15,6 +20,7 @@ const STALL_MS = 30_000
 /** Growth of the heap between the first and the last collection that would point at a leak. */
 const MOST_GROWTH_BYTES = 64 * 1024 * 1024
 
+await bundleThreads()
 const folder = mkdtempSync(join(tmpdir(), 'portolan-fuzz-'))
 const counts = {}
 const unforeseen = []
@@ -33,7 +39,6 @@ function runFrom(seed) {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./fuzz/worker.mjs', import.meta.url), {
       workerData: { folder: join(folder, 'input'), first: seed, inputs: first + inputs - seed },
-      execArgv: ['--expose-gc'],
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })
     let current = seed

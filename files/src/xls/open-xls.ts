@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { encrypted } from '../detect-format.ts'
 import { ExportError } from '../export-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { OpenSource } from '../table.ts'
+import type { ParsedXls } from './parse-xls.ts'
+import { parseXlsBeside } from './parse-xls-beside.ts'
 import { XlsTable } from './xls-table.ts'
 
 /**
@@ -19,35 +20,22 @@ export async function openXls(file: string, path: string, bytes: number, limits:
       `a legacy .xls workbook is read up to ${most} MiB; open it in a spreadsheet program and save it as .xlsx.`,
     )
   }
-  const { read } = await import('@e965/xlsx')
-  const workbook = parse(read, await readFile(path))
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const tables = workbook.SheetNames.map((name) => new XlsTable(name, rowsOf(workbook.Sheets[name]), date1904))
+  const { sheets, date1904 } = await parse(await readFile(path))
+  const tables = sheets.map(({ name, rows }) => new XlsTable(name, rows, date1904))
   return { file, format: 'xls', tables, keys: 0, close: () => {} }
 }
 
-function parse(read: typeof import('@e965/xlsx').read, bytes: Buffer): WorkBook {
+async function parse(bytes: Buffer): Promise<ParsedXls> {
   try {
-    return read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellFormula: false,
-      cellHTML: false,
-    })
+    return await parseXlsBeside(bytes)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     if (/password-protected|^Encryption scheme/.test(detail)) throw encrypted()
+    const [line] = detail.split('\n', 1)
     throw new ExportError(
       'damaged',
       null,
-      `the legacy workbook cannot be read (${detail}); open it in a spreadsheet program and save it as .xlsx.`,
+      `the legacy workbook cannot be read (${line}); open it in a spreadsheet program and save it as .xlsx.`,
     )
   }
-}
-
-/** The rows of a sheet, by row and column, sparse. The library keeps them in `!data` when asked for dense sheets. */
-function rowsOf(sheet: WorkSheet | undefined): readonly (readonly (CellObject | undefined)[] | undefined)[] {
-  return sheet?.['!data'] ?? []
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import { threadUrl } from '../../thread-url.ts'
+import { askThread } from '../../threads/ask-thread.ts'
+import { threadUrl } from '../../threads/thread-url.ts'
 import { TypesetError, type TypesetJob } from './typeset.ts'
 
 /**
@@ -12,14 +11,9 @@ import { TypesetError, type TypesetJob } from './typeset.ts'
 export async function typesetBeside(job: TypesetJob, signal?: AbortSignal): Promise<Uint8Array> {
   const url = threadUrl('typeset-thread')
   if (url === null) return (await import('./typeset.ts')).typeset(job)
-  const worker = new Worker(url, { workerData: job })
   try {
-    const [bytes] = (await once(worker, 'message', { signal })) as [Uint8Array]
-    return bytes
+    return await askThread<Uint8Array>(url, job, { signal })
   } catch (error) {
-    signal?.throwIfAborted()
     throw error instanceof Error && error.name === 'TypesetError' ? new TypesetError(error.message) : error
-  } finally {
-    await worker.terminate()
   }
 }
