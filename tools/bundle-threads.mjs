@@ -1,4 +1,5 @@
 // Bundles the threads of the server for tests and tools: Node 20 runs no TypeScript. The built command has its own.
+import { copyFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -39,6 +40,26 @@ export async function bundleThreads(outdir = 'node_modules/.portolan-threads') {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+}
+
+/** The whole server as one file beside its threads, for tools that start and kill it. */
+export async function bundleServer(outdir = 'node_modules/.portolan-server') {
+  await bundleThreads(outdir)
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { server: 'tools/server/child.mjs' },
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['source'],
+    external: EXTERNAL,
+    banner: { js: BANNER },
+    logLevel: 'warning',
+  })
+  copyFileSync(`${ROOT}/server/src/platform/db/pglite-worker.mjs`, `${ROOT}/${outdir}/pglite-worker.mjs`)
+  return `${ROOT}/${outdir}/server.js`
 }
 
 /** vitest's `globalSetup`. */
