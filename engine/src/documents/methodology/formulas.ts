@@ -200,7 +200,7 @@ export function formulas(settings: Settings): Formula[] {
       name: 'Slots and link',
       formula: 'slots = agents × VMs at a time',
       meaning:
-        'The schedule is simulated: running copies share the link, a VM holds its slot until the stage ends, copies pause outside working hours, a cut-over lies within one working day.',
+        'The schedule is simulated: running copies share the link, a VM holds its slot until the stage ends, copies pause outside working hours, a cut-over lies within one working day. A cold copy that would run overnight waits for the morning; a final sync holds an even share of the link for its whole cut-over.',
       settings: uses('agentCount', 'agentConcurrentVms', 'targetVmsPerDay'),
     },
     {
