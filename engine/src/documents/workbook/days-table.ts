@@ -1,4 +1,5 @@
 import type { ScheduleDay } from '../../schedule/schedule.ts'
+import type { Book } from './book.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { tenantOfVm } from './vm-cells.ts'
 
@@ -35,10 +36,19 @@ export const daysTable: TableDefinition<ScheduleDay> = {
       value: (day) => day.downtimeHours,
     },
     {
-      ...{ key: 'tenants', header: 'Tenants', kind: 'text', width: 60 },
-      value: (day, book) => [...new Set(day.migrated.map((vm) => tenantOfVm(vm, book).name))].sort().join(', '),
+      ...{ key: 'tenants', header: 'Tenants', kind: 'integer', width: 9 },
+      value: (day, book) => tenantNames(day, book).length,
+    },
+    {
+      ...{ key: 'tenantNames', header: 'Names of tenants', kind: 'text', width: 60 },
+      value: (day, book) => tenantNames(day, book).join(', '),
       meaning: 'Whose VMs are cut over.',
     },
   ],
   rows: ({ plan }) => plan.schedule.days,
+}
+
+/** Whose VMs are cut over. */
+function tenantNames(day: ScheduleDay, book: Book): string[] {
+  return [...new Set(day.migrated.map((vm) => tenantOfVm(vm, book).name))].sort()
 }

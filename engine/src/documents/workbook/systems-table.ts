@@ -81,7 +81,7 @@ export const systemsTable: TableDefinition<SystemRow> = {
         value: ({ product }) => product.targets[target].support,
       },
       {
-        ...{ key: `${target}Note`, header: `${TARGET_TITLES[target]}: note`, kind: 'text', width: 36, wraps: true },
+        ...{ key: `${target}Note`, header: `${TARGET_TITLES[target]}: note`, kind: 'text', width: 60 },
         value: ({ product }) => product.targets[target].note,
       },
     ]),

@@ -1,6 +1,7 @@
 import type { Workbook } from '@portolan/engine/documents/workbook/table'
 import { absoluteRange } from './references.ts'
 import { quotedSheetName } from './sheet-names.ts'
+import type { SheetExtent } from './sheet-xml.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The small parts of a workbook: what ties the sheets together. */
@@ -14,7 +15,7 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export interface WrittenSheet {
   readonly name: string
   readonly columns: number
-  readonly rows: number
+  readonly extent: Pick<SheetExtent, 'dataRows' | 'rows'>
   readonly isList: boolean
 }
 
@@ -45,11 +46,14 @@ export function coreProperties({ title, customer, asOf }: Workbook): string {
 }
 
 export function workbookXml(sheets: readonly WrittenSheet[]): string {
-  const names = sheets.flatMap(({ name, columns, rows, isList }, index) => {
-    if (!isList) return []
+  const names = sheets.flatMap(({ name, columns, extent, isList }, index) => {
     const tab = xmlText(quotedSheetName(name))
+    // Without it a long text of the last column makes the whole page as small as the text is long.
+    const printed = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${tab}!${absoluteRange(columns, 1, extent.rows)}</definedName>`
+    if (!isList) return [printed]
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${tab}!${absoluteRange(columns, 1, rows)}</definedName>`,
+      printed,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${tab}!${absoluteRange(columns, 1, extent.dataRows)}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${tab}!$1:$1</definedName>`,
     ]
   })

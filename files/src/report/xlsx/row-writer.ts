@@ -144,8 +144,7 @@ export class RowWriter {
   }
 
   private look(style: CellStyle): string {
-    const index = this.context.styles.indexOf(style)
-    return index === 0 ? '' : ` s="${index}"`
+    return ` s="${this.context.styles.indexOf(style)}"`
   }
 
   private link(index: number, table: string, links: string[]): void {

@@ -23,6 +23,8 @@ export interface SheetContext extends CellContext {
 export interface SheetExtent {
   /** Header included, totals not. */
   readonly dataRows: number
+  /** With totals. */
+  readonly rows: number
   readonly isTableDone: boolean
 }
 
@@ -57,7 +59,7 @@ export function* sheetXml(
   const isTableDone = rows.isDone()
   if (isTableDone && totals.isWanted && totals.count > 0) chunk += writer.totals(totals, rows.taken + 1 === dataEnd)
   yield `${chunk}</sheetData>${foot(table, dataEnd, links, context)}`
-  return { dataRows: dataEnd, isTableDone }
+  return { dataRows: dataEnd, rows: writer.row, isTableDone }
 }
 
 function head(table: Table, { isFirst }: SheetContext): string {

@@ -47,7 +47,7 @@ export interface CellStyle {
   readonly isLink?: boolean
 }
 
-/** The looks that cells of a workbook have, collected while sheets are written; index 0 is plain text. */
+/** The looks that cells of a workbook have, collected while sheets are written; index 0 is that of cells nobody wrote. */
 export class Styles {
   private readonly indexes = new Map<string, number>()
   private readonly fonts = new Parts()
@@ -62,7 +62,7 @@ export class Styles {
     this.fills.indexOf('<fill><patternFill patternType="none"/></fill>')
     this.fills.indexOf('<fill><patternFill patternType="gray125"/></fill>')
     this.borders.indexOf('<border><left/><right/><top/><bottom/><diagonal/></border>')
-    this.indexOf({ role: 'data', kind: 'text' })
+    this.looks.push('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   }
 
   indexOf(style: CellStyle): number {
@@ -82,7 +82,7 @@ export class Styles {
     const fontId = this.fonts.indexOf(fontOf(role, tone, isLink ?? false))
     const fillId = this.fills.indexOf(fillOf(role, tone))
     const borderId = this.borders.indexOf(borderOf(role))
-    const isPlain = role === 'title' || role === 'section' || role === 'note'
+    const isPlain = role === 'title' || role === 'section' || (role === 'note' && !isLink && !wraps)
     const isRight = isNumberKind(kind) || kind === 'date' || kind === 'instant'
     const alignment = [
       isPlain ? 'horizontal="left"' : isRight ? 'horizontal="right"' : 'horizontal="left" indent="1"',

@@ -151,6 +151,7 @@ describe('sheets', () => {
     expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"')
     expect(book.Sheets['All VMs']['!cols']?.map((column) => column.width)).toEqual([12, 12])
     expect(partOf(book, 'xl/workbook.xml')).toContain(`localSheetId="0">'All VMs'!$1:$1</definedName>`)
+    expect(partOf(book, 'xl/workbook.xml')).toContain(`>'All VMs'!$A$1:$B$5</definedName>`)
     expect(rowsOf(book)[0]).toEqual(['VM', 'Size (GiB)'])
   })
 

@@ -69,7 +69,7 @@ async function addParts(zip: ZipFile, workbook: Workbook, maxRows: number): Prom
         isFirst: sheets.length === 0,
       }
       const extent = await add(`xl/worksheets/sheet${sheets.length + 1}.xml`, sheetXml(table, rows, totals, context))
-      sheets.push({ name, columns: table.columns.length, rows: extent.dataRows, isList: table.layout === 'list' })
+      sheets.push({ name, columns: table.columns.length, extent, isList: table.layout === 'list' })
       isTableDone = extent.isTableDone
     }
   }
