@@ -55,7 +55,7 @@ export function assess(
       severity: rule.severity,
       weight: rule.weight,
       vms: rule.vms,
-      counted: winner ? rule.judged.filter((vm) => winner[vm] === index) : rule.judged,
+      counted: winner ? whereWon(rule.judged, winner, index) : rule.judged,
     }
   })
   const score = scores(findings, facts.count)
@@ -63,11 +63,24 @@ export function assess(
   return { asOf, score, category, ...modesOf(facts, settings, category), findings, notEvaluated }
 }
 
+/** Counted first, so that no rule keeps or clears more memory than its VMs need. */
 function rowsOf(met: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(met.length)
   let count = 0
-  for (let row = 0; row < met.length; row++) if (met[row] === 1) rows[count++] = row
-  return rows.slice(0, count)
+  for (let row = 0; row < met.length; row++) count += met[row]
+  const rows = new Uint32Array(count)
+  if (count === 0) return rows
+  for (let row = 0, next = 0; row < met.length; row++) if (met[row] === 1) rows[next++] = row
+  return rows
+}
+
+function whereWon(vms: Uint32Array, winner: Int16Array, index: number): Uint32Array {
+  let count = 0
+  for (const vm of vms) if (winner[vm] === index) count++
+  if (count === vms.length) return vms
+  const won = new Uint32Array(count)
+  let next = 0
+  for (const vm of vms) if (winner[vm] === index) won[next++] = vm
+  return won
 }
 
 /** Per exclusive group and VM the index of the heaviest rule that fired; the first of the table wins a tie. */
@@ -94,7 +107,10 @@ function categories(score: Uint8Array, fired: readonly Fired[], { greenMax, yell
   const green = RISK_CATEGORIES.indexOf('GREEN')
   const yellow = RISK_CATEGORIES.indexOf('YELLOW')
   const red = RISK_CATEGORIES.indexOf('RED')
-  const category = score.map((points) => (points <= greenMax ? green : points <= yellowMax ? yellow : red))
+  const category = new Uint8Array(score.length)
+  for (let row = 0; row < score.length; row++) {
+    category[row] = score[row] <= greenMax ? green : score[row] <= yellowMax ? yellow : red
+  }
   for (const { floor, judged } of fired) {
     if (floor > green) for (const vm of judged) if (category[vm] < floor) category[vm] = floor
   }

@@ -49,6 +49,20 @@ it('a VM is explained by its rules, what counted, what was outweighed and what l
   })
 })
 
+it('a rule that somebody accepted is neither outweighed nor a reason to lift', () => {
+  const judgement = judgementOf({ vDisk: [{ Raw: 'True', 'Raw Comp. Mode': 'physicalMode' }], vInfo: { CBT: null } })
+  const accepted = new Map([['disk-rdm-physical', new Set([1])]])
+  const assessment = assess(judgement.facts, judgement.settings, AS_OF, accepted)
+  const { rules, sum, category, liftedBy } = explainRisk({ ...judgement, assessment }, 1, accepted)
+  expect(rules.map((fired) => [fired.rule.id, fired.counted, fired.accepted, fired.outweighedBy])).toEqual([
+    ['os-outside-conversion-list', true, false, null],
+    ['disk-rdm-physical', false, true, null],
+    ['disk-rdm', true, false, null],
+    ['cbt-off', true, false, null],
+  ])
+  expect([sum, category, liftedBy]).toEqual([6, 'GREEN', []])
+})
+
 it('of several disks only the one that fired is shown', () => {
   const vDisk: VmRows['vDisk'] = [
     {},

@@ -1,3 +1,4 @@
+import { type AcceptedFindings, isAccepted, NOTHING_ACCEPTED } from './accepted.ts'
 import {
   MIGRATION_MODES,
   type MigrationMode,
@@ -18,8 +19,10 @@ export interface FiredRule {
   readonly rule: RiskRule
   readonly severity: Severity
   readonly weight: number
-  /** False where a heavier rule of its exclusive group fired. */
+  /** False where a heavier rule of its exclusive group fired, or where it is accepted. */
   readonly counted: boolean
+  /** Somebody took the risk: it adds no weight and no floor. */
+  readonly accepted: boolean
   /** That heavier rule. */
   readonly outweighedBy: string | null
   /** The least category it allows; null for none. */
@@ -41,8 +44,15 @@ export interface RiskExplanation {
   readonly reasons: readonly ModeReason[]
 }
 
-/** Everything that made the score, the category and the mode of a VM (a row of `VmFacts`). */
-export function explainRisk(judgement: Judgement, vm: number): RiskExplanation {
+/**
+ * Everything that made the score, the category and the mode of a VM (a row of `VmFacts`). `accepted` is what the
+ * assessment was made with.
+ */
+export function explainRisk(
+  judgement: Judgement,
+  vm: number,
+  accepted: AcceptedFindings = NOTHING_ACCEPTED,
+): RiskExplanation {
   const { assessment, settings } = judgement
   const cellsOf = evidence(judgement)
   const effective = new Map(effectiveRules(settings.risk).map((rule) => [rule.rule.id, rule]))
@@ -50,12 +60,15 @@ export function explainRisk(judgement: Judgement, vm: number): RiskExplanation {
     .filter(({ vms }) => holds(vms, vm))
     .map((finding) => ({ effective: effective.get(finding.rule)!, counted: holds(finding.counted, vm) }))
   const rules = fired.map(({ effective: { rule, severity, weight, floor }, counted }): FiredRule => {
-    const winner = counted ? undefined : fired.find((other) => other.counted && sharesGroup(other.effective, rule))
+    const isTaken = isAccepted(accepted, rule.id, vm)
+    const isOutweighed = !counted && !isTaken
+    const winner = isOutweighed ? fired.find((other) => other.counted && sharesGroup(other.effective, rule)) : undefined
     return {
       rule,
       severity,
       weight,
       counted,
+      accepted: isTaken,
       outweighedBy: winner?.effective.rule.id ?? null,
       floor: floor > 0 ? RISK_CATEGORIES[floor] : null,
       cells: cellsOf(rule.id, vm),
@@ -71,7 +84,10 @@ export function explainRisk(judgement: Judgement, vm: number): RiskExplanation {
     score,
     categoryOfScore,
     category,
-    liftedBy: category === categoryOfScore ? [] : rules.filter(({ floor }) => floor === category).map(idOf),
+    liftedBy:
+      category === categoryOfScore
+        ? []
+        : rules.filter(({ floor, accepted }) => floor === category && !accepted).map(idOf),
     mode: MIGRATION_MODES[assessment.mode[vm]],
     reasons: modeReasonsOf(assessment.modeReasons[vm]),
   }

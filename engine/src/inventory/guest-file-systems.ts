@@ -7,7 +7,7 @@ export type FileSystemKind = (typeof FileSystemKind)[keyof typeof FileSystemKind
 const ROOT = /^(\/|c:[\\/]?)$/i
 const BOOT = /^\/boot$/i
 /** Read-only images and virtual file systems are always full; nobody copies or cleans them. */
-const IMAGE = /^\/(snap|var\/lib\/snapd|media|cdrom|mnt\/cdrom|run|proc|sys|dev)(\/|$)/i
+const IMAGE = /^\/(snap|var\/lib\/snapd|media|cdrom|mnt\/cdrom|run|var\/run|proc|sys|dev)(\/|$)/i
 
 export function fileSystemKind(name: string): FileSystemKind {
   if (ROOT.test(name)) return FileSystemKind.root

@@ -226,7 +226,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
   'fault-tolerance': { fires: vInfo({ 'FT State': 'running' }), misses: vInfo({ 'FT State': 'notConfigured' }) },
   'latency-sensitive': {
     fires: vInfo({ 'Latency Sensitivity': 'high' }),
-    misses: vInfo({ 'Latency Sensitivity': 'normal' }),
+    misses: vInfo({ 'Latency Sensitivity': 1 }),
   },
   'resource-reservation': { fires: vMemory({ Reservation: 1024 }), misses: vMemory({ Reservation: 0 }) },
   'resource-limit': { fires: vMemory({ Limit: 4096 }), misses: vMemory({ Limit: 8192 }) },

@@ -32,7 +32,8 @@ export const VM_SETTING_SIGNALS = {
     fires: 'latency sensitivity is another than normal',
     reads: [['vInfo.latencySensitivity']],
     prepare: ({ estate }) => {
-      const isUnusual = unusualText(estate, ['normal'])
+      // 3.x writes the place in vSphere's list: low, normal, medium, high.
+      const isUnusual = unusualText(estate, ['normal', '1'])
       return (vm) => isUnusual(estate.vms.latencySensitivity[vm])
     },
   },
