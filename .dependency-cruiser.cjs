@@ -31,7 +31,8 @@ module.exports = {
     },
     {
       name: 'web-speaks-the-contract',
-      comment: 'The browser knows the server by its contract and shares the engine; nothing else of ours may reach a page.',
+      comment:
+        'The browser knows the server by its contract and shares the engine; nothing else of ours may reach a page.',
       severity: 'error',
       from: { path: '^web/src' },
       to: { path: '^(files|server|cli)/' },
