@@ -6,7 +6,7 @@ import { newQueryClient } from './api/query.ts'
 import { routeTree } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 import { mantineVariables, theme } from './theme/theme.ts'
-import { ErrorPage, LoadingPage } from './ui/route-states.tsx'
+import { ErrorPage, LoadingPage, NotFoundPage } from './ui/route-states.tsx'
 
 const PENDING_MS = 200
 
@@ -26,6 +26,7 @@ const router = createRouter({
   defaultPendingMs: PENDING_MS,
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })
 

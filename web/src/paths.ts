@@ -14,5 +14,5 @@ export const to = {
   settings: (project: string, search: { tab?: string } = {}) =>
     ({ to: '/p/$project/settings', params: { project }, search }) as const,
   methodology: (search: { project?: string; find?: string } = {}) => ({ to: '/methodology', search }) as const,
-  jobs: (search: { job?: string; project?: string } = {}) => ({ to: '/jobs', search }) as const,
+  jobs: (search: { job?: string; find?: string } = {}) => ({ to: '/jobs', search }) as const,
 }

@@ -8,13 +8,12 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { query } from './api/query.ts'
 import * as search from './search.ts'
 import { Shell } from './shell/shell.tsx'
-import { NotFoundPage } from './ui/route-states.tsx'
+import { NotFoundPage, StartErrorPage } from './ui/route-states.tsx'
 
 /** Every URL of the product. Pages are chunks of their own; what a page shows first is fetched beside its code. */
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
 })
 
 const signIn = createRoute({
@@ -30,6 +29,7 @@ const shell = createRoute({
   id: 'shell',
   loader: ({ context }) => context.queries.ensureQueryData(query(getSession, {})),
   component: Shell,
+  errorComponent: StartErrorPage,
 })
 
 const start = createRoute({
@@ -125,6 +125,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const nowhere = createRoute({
+  getParentRoute: () => shell,
+  path: '/$',
+  component: NotFoundPage,
+})
+
 export const routeTree = root.addChildren([
   start,
   signIn,
@@ -132,6 +138,7 @@ export const routeTree = root.addChildren([
     projects,
     jobs,
     methodology,
+    nowhere,
     project.addChildren([projectStart, overview, imports, vms, findings, plan, settings]),
   ]),
 ])

@@ -21,8 +21,12 @@ export const PlanSearch = z.object({ tab: text, tenant: text, day: text })
 export const SettingsSearch = z.object({ tab: text })
 export const ImportSearch = z.object({ snapshot: text })
 export const MethodologySearch = z.object({ project: text, find: text })
-export const JobsSearch = z.object({ job: text, project: text, state: text })
-export const ProjectsSearch = z.object({ find: text, view: text, status: text, archived: text })
+export const JobsSearch = z.object({ job: text, find: text })
+export const ProjectsSearch = z.object({
+  find: text,
+  view: z.enum(['cards', 'table']).optional(),
+  archived: z.literal('true').optional(),
+})
 export const SignInSearch = z.object({ link: text, from: text })
 
 /** Reads a URL kindly: what does not fit a parameter is dropped, and the rest of the link still works. */

@@ -35,6 +35,15 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   )
 }
 
+/** Before the shell stands, as when the server does not answer at the start. */
+export function StartErrorPage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  )
+}
+
 export function NotFoundPage() {
   return (
     <Page title="Nothing here">
