@@ -1,3 +1,4 @@
+import { VmDecision } from '@portolan/engine/schedule/decisions'
 import { z } from 'zod'
 import { TenantRow } from './inventory.ts'
 import { Job } from './jobs.ts'
@@ -90,6 +91,31 @@ export const getPlanInput = route({
   permission: 'project:read',
   params: ProjectParams,
   answer: 'stream',
+  problems: ['not_found', 'wrong_state'],
+})
+
+export const PlanGivens = z.object({
+  snapshotId: z.uuid(),
+  day: z.iso.date().describe('Day of the newest export: where a plan without a start date begins'),
+  asOf: z.iso.datetime(),
+  zone: z.object({
+    zone: z.string(),
+    offsetMinutes: z.number(),
+    transitions: z.array(z.object({ at: z.number().describe('Milliseconds since 1970'), offsetMinutes: z.number() })),
+  }),
+  decisions: z.array(z.object({ row: z.int(), decision: VmDecision })).describe('By row of the facts'),
+  accepted: z.array(z.object({ rule: z.string(), rows: z.array(z.int()).nullable().describe('null: on every VM') })),
+})
+export type PlanGivens = z.infer<typeof PlanGivens>
+
+export const getPlanGivens = route({
+  id: 'plan.givens',
+  method: 'GET',
+  path: '/projects/:project/plan-givens',
+  summary: 'Clock and decisions: with the facts and the settings all that the plan is made from',
+  permission: 'project:read',
+  params: ProjectParams,
+  answer: PlanGivens,
   problems: ['not_found', 'wrong_state'],
 })
 

@@ -92,6 +92,8 @@ export interface Ops {
     }>,
     JsonText
   >
+  /** Makes what the first pages will ask for, piece by piece, while nobody waits. */
+  readonly warm: Asked<View, null>
   readonly facets: Asked<View<{ readonly filter: VmFilter }>, JsonText>
   readonly ids: Asked<View<{ readonly filter: VmFilter }>, { readonly ids: string[]; readonly names: string[] }>
   readonly names: Asked<View<{ readonly ids: readonly string[] }>, (string | null)[]>
@@ -111,6 +113,7 @@ export interface Ops {
   readonly plan: Asked<View<{ readonly computedAt: string }>, JsonText>
   readonly summary: Asked<View, PlanSummary>
   readonly facts: Asked<View, Uint8Array>
+  readonly planGivens: Asked<View, JsonText>
   readonly planInput: Asked<View, Uint8Array>
   readonly canonicalPlan: Asked<View, Uint8Array>
   readonly report: Asked<

@@ -15,6 +15,12 @@ export async function getPlan(ctx: Ctx, services: Services, project: string): Pr
   return view.ask('plan', { computedAt: at.toISOString() })
 }
 
+/** JSON of the clock and the decisions that the plan of `main` is made from. */
+export async function getPlanGivens(ctx: Ctx, services: Services, project: string): Promise<string> {
+  requirePermission(ctx, 'project:read')
+  return (await plannedView(ctx, services, project)).ask('planGivens', {})
+}
+
 /** The plan input, or the canonical plan, as bytes. */
 export async function planDocument(
   ctx: Ctx,

@@ -3,6 +3,7 @@ import {
   getCanonicalPlan as canonicalRoute,
   downloadExport as downloadRoute,
   createExport as exportRoute,
+  getPlanGivens as givensRoute,
   getPlanInput as inputRoute,
   getPlan as planRoute,
 } from '@portolan/contract/plan'
@@ -11,7 +12,7 @@ import { idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { sendJson } from '../platform/http/send-json.ts'
 import type { Services } from '../services.ts'
 import { createExport, downloadExport } from './exports.ts'
-import { assessProject, getPlan, planDocument } from './get-plan.ts'
+import { assessProject, getPlan, getPlanGivens, planDocument } from './get-plan.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -24,6 +25,9 @@ export function planRoutes(services: Services): readonly Bound[] {
   return [
     bind(planRoute, async (ctx, { params }, { reply }) =>
       sendJson(reply, await getPlan(ctx, services, params.project)),
+    ),
+    bind(givensRoute, async (ctx, { params }, { reply }) =>
+      sendJson(reply, await getPlanGivens(ctx, services, params.project)),
     ),
     bind(inputRoute, async (ctx, { params }, { reply }) => {
       const bytes = await planDocument(ctx, services, params.project, 'planInput')

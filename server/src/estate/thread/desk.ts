@@ -6,6 +6,7 @@ import { findingsAnswer } from './answers/findings.ts'
 import { clusterRows, datastoreRows, hostRows, networkRows } from './answers/places.ts'
 import { planAnswer } from './answers/plan.ts'
 import { canonicalPlanOf, planInput } from './answers/plan-documents.ts'
+import { planGivens } from './answers/plan-givens.ts'
 import { portableFacts } from './answers/portable-facts.ts'
 import { writeReport } from './answers/report.ts'
 import { statsAnswer } from './answers/stats.ts'
@@ -16,6 +17,7 @@ import { type Imported, importExports } from './import-exports.ts'
 import { rowAt } from './list/columns.ts'
 import { facetsAnswer } from './list/facets.ts'
 import { listAnswer, rowsOf } from './list/list.ts'
+import { warm } from './list/warm.ts'
 import { NeedError } from './need.ts'
 import type { RawSheet } from './raw-rows.ts'
 import { Snapshot } from './snapshot.ts'
@@ -64,6 +66,10 @@ export class EstateDesk {
     },
     importRows: ({ from, count }) => this.imported!.rows(from, count),
     list: (input) => listAnswer(this.view(input), input),
+    warm: async (input) => {
+      await warm(this.view(input))
+      return null
+    },
     facets: (input) => facetsAnswer(this.view(input), input.filter),
     ids: (input) => {
       const { snapshot, facts } = this.view(input)
@@ -97,6 +103,7 @@ export class EstateDesk {
     plan: (input) => JSON.stringify(planAnswer(this.view(input), input.computedAt)),
     summary: (input) => planSummary(this.view(input)),
     facts: (input) => portableFacts(this.view(input)),
+    planGivens: (input) => JSON.stringify(planGivens(this.view(input))),
     planInput: (input) => planInput(this.view(input)),
     canonicalPlan: (input) => canonicalPlanOf(this.view(input)),
     report: (input, onProgress) => writeReport(this.view(input), input, onProgress),
