@@ -1,0 +1,60 @@
+import { getFacts } from '@portolan/contract/inventory'
+import { getPlanGivens, type PlanGivens } from '@portolan/contract/plan'
+import type { AcceptedFindings } from '@portolan/engine/assessment/accepted'
+import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
+import type { VmFacts } from '@portolan/engine/inventory/facts'
+import { unpack } from '@portolan/engine/inventory/pack'
+import type { Settings } from '@portolan/engine/settings'
+import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
+import { type IsoDate, instant } from '@portolan/engine/units'
+import { call, send, urlOf } from '../api/client.ts'
+import type { Ground } from './outcome.ts'
+import { zoneOfPlan } from './zone-offsets.ts'
+
+type SavedSettings = Pick<Settings, 'timeZone' | 'startDate'>
+
+/**
+ * Fetches what plans are made from. Facts are unpacked by the browser on the way and kept in its cache by their ETag;
+ * clock and decisions are small and read each time.
+ */
+export async function loadGround(project: string, saved: SavedSettings): Promise<Ground> {
+  const params = { project }
+  const [{ facts, tenancy }, givens] = await Promise.all([
+    send(urlOf(getFacts, { params })).then(factsOf),
+    call(getPlanGivens, { params }),
+  ])
+  const day = givens.day as IsoDate
+  return {
+    ...{ facts, tenancy, day },
+    decisions: new Map(givens.decisions.map(({ row, decision }) => [row, decision])),
+    accepted: acceptedOf(givens),
+    zoneOf: zones(saved, zoneOf(givens), day),
+  }
+}
+
+async function factsOf(response: Response): Promise<{ facts: VmFacts; tenancy: Tenancy }> {
+  return unpack(new Uint8Array(await response.arrayBuffer()))
+}
+
+function zoneOf({ zone }: PlanGivens): ZoneOffsets {
+  return {
+    ...zone,
+    transitions: zone.transitions.map(({ at, offsetMinutes }) => ({ at: instant(at), offsetMinutes })),
+  }
+}
+
+function acceptedOf({ accepted }: PlanGivens): AcceptedFindings {
+  return new Map(accepted.map(({ rule, rows }) => [rule, rows === null ? 'all' : new Set(rows)]))
+}
+
+/** The server's own offsets as long as nobody changes the zone: two databases of zones need not agree. */
+function zones(saved: SavedSettings, given: ZoneOffsets, day: IsoDate): Ground['zoneOf'] {
+  const keyOf = ({ timeZone, startDate }: SavedSettings) => `${timeZone} ${startDate}`
+  const known = new Map([[keyOf(saved), given]])
+  return (settings) => {
+    const key = keyOf(settings)
+    const zone = known.get(key) ?? zoneOfPlan(settings, day)
+    known.set(key, zone)
+    return zone
+  }
+}
