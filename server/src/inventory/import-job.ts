@@ -14,7 +14,7 @@ import { uuidv7 } from '../platform/ids.ts'
 import { assertFence, completeJob, LeaseLostError } from '../platform/jobs/queue.ts'
 import type { JobExecutor, JobRun } from '../platform/jobs/worker.ts'
 import { movePhase, saveProject } from '../project/move-project.ts'
-import { findScenario, lockProject, MAIN_SCENARIO } from '../project/store.ts'
+import { findScenario, lockProject, MAIN_SCENARIO, type ScenarioRow } from '../project/store.ts'
 import type { Services } from '../services.ts'
 import type { ImportJobInput } from './create-import.ts'
 import { partName } from './facts.ts'
@@ -95,7 +95,8 @@ async function readAndWrite(
   }
   const result: ImportResult = { importId, snapshotId: snapshot.id, vms: output.vms }
   await makeCurrent(run, projectId, result, output)
-  await afterwards(services, importId, { snapshotId: snapshot.id, asOf: output.asOf, ...partsOf(output) })
+  const stored = { snapshotId: snapshot.id, asOf: output.asOf, estate: output.parts.estate, ids: output.parts.ids }
+  await afterwards(services, importId, stored, scenario)
   return result
 }
 
@@ -107,13 +108,13 @@ async function afterwards(
   { folders, estates, log }: Services,
   importId: string,
   stored: StoredSnapshot,
+  scenario: ScenarioRow,
 ): Promise<void> {
   await folders.remove(folders.upload(importId)).catch((error) => log.warn({ err: error, importId }, 'upload stays'))
-  void estates.hold(stored).catch((error) => log.warn({ err: error, importId }, 'snapshot is not held'))
-}
-
-function partsOf({ parts }: ImportOutput): Pick<StoredSnapshot, 'estate' | 'ids'> {
-  return { estate: parts.estate, ids: parts.ids }
+  void estates
+    .hold(stored)
+    .then(() => estates.ask('warm', stored.snapshotId, scenario, {}))
+    .catch((error) => log.warn({ err: error, importId }, 'snapshot is not held'))
 }
 
 /** The one moment in which the new snapshot appears, with everything that follows from it. */

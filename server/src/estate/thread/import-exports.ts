@@ -41,6 +41,7 @@ export async function importExports(input: ImportInput, onProgress: (progress: P
 
   onProgress({ phase: 'Packing', done: 0, total: 0 })
   const { vms, texts } = estate
+  const [stored, portable] = await Promise.all([storeEstate(result), portableFacts(view)])
   const output: ImportOutput = {
     asOf,
     sources: estate.sources.map(({ file, format, rvtoolsVersion, vcenters }) => ({
@@ -54,8 +55,8 @@ export async function importExports(input: ImportInput, onProgress: (progress: P
     summary: planSummary(view),
     vms: ids.length,
     parts: {
-      estate: storeEstate(result),
-      facts: portableFacts(view),
+      estate: stored,
+      facts: portable,
       ids: packIds(ids),
       raw: new Uint8Array(Buffer.from(JSON.stringify(raw.sheets), 'utf8')),
       rejected: new Uint8Array(Buffer.from(JSON.stringify(result.rejected), 'utf8')),

@@ -17,6 +17,8 @@ export class Snapshot {
   readonly facts: VmFacts
   /** The day of the newest export. */
   readonly day: IsoDate
+  /** What answers remember as long as the snapshot is held. */
+  readonly memory = new Map<string, unknown>()
   private readonly packedIds: Uint8Array
   private rowsById: ReadonlyMap<string, number> | null = null
   private tenancy: { readonly key: string; readonly value: Tenancy } | null = null

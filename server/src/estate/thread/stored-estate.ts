@@ -1,6 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { pack, unpack } from '@portolan/engine/inventory/pack'
 import type { ImportResult } from '@portolan/engine/inventory/rvtools/sheet'
+import { gzipped } from './gzipped.ts'
 
 /**
  * An estate as bytes: gzip of the texts, parted by NUL and told by their length, and of the packed columns. Texts stand
@@ -10,15 +11,14 @@ const SEPARATOR = '\u0000'
 const LEVEL = 1
 const LENGTH_BYTES = 8
 
-export function storeEstate({ estate, ...rest }: ImportResult): Uint8Array<ArrayBuffer> {
+export function storeEstate({ estate, ...rest }: ImportResult): Promise<Uint8Array<ArrayBuffer>> {
   // No cell of a workbook can hold a NUL; one in a CSV is no text of anybody.
-  const texts = Buffer.from(estate.texts.map((it) => it.replaceAll(SEPARATOR, '')).join(SEPARATOR), 'utf8')
-  const columns = pack({ ...rest, estate: { ...estate, texts: [] } })
+  const plain = (text: string) => (text.includes(SEPARATOR) ? text.replaceAll(SEPARATOR, '') : text)
+  const texts = Buffer.from(estate.texts.map(plain).join(SEPARATOR), 'utf8')
   const head = Buffer.alloc(LENGTH_BYTES)
   head.writeUInt32LE(texts.length, 0)
   const padding = Buffer.alloc((LENGTH_BYTES - (texts.length % LENGTH_BYTES)) % LENGTH_BYTES)
-  const stored = gzipSync(Buffer.concat([head, texts, padding, columns]), { level: LEVEL })
-  return new Uint8Array(stored)
+  return gzipped([head, texts, padding, pack({ ...rest, estate: { ...estate, texts: [] } })], LEVEL)
 }
 
 export function restoreEstate(bytes: Uint8Array): ImportResult {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
 interface Answer {
@@ -41,6 +42,12 @@ export class EmbeddedDatabase {
 
   /** Opens the database in `folder`, making it when it is new; null keeps it in memory (tests). */
   static async open(folder: string | null): Promise<EmbeddedDatabase> {
+    // Making a database takes 450 MB that its thread never gives back, so another thread goes on.
+    if (folder !== null && !existsSync(folder)) await (await EmbeddedDatabase.start(folder)).close()
+    return EmbeddedDatabase.start(folder)
+  }
+
+  private static async start(folder: string | null): Promise<EmbeddedDatabase> {
     const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), { workerData: { folder } })
     const database = new EmbeddedDatabase(worker)
     await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { pack } from '@portolan/engine/inventory/pack'
 import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
+import { gzipped } from '../gzipped.ts'
 import type { View } from '../view.ts'
 
 const TEXT_COLUMNS = ['moref', 'name', 'datacenter', 'cluster', 'host'] as const
@@ -14,12 +14,12 @@ interface PortableFacts {
 }
 
 /** Facts and tenants as gzip of packed columns, with no text that the facts do not use. */
-export function portableFacts({ facts, tenancy }: Pick<View, 'facts' | 'tenancy'>): Uint8Array<ArrayBuffer> {
+export function portableFacts({ facts, tenancy }: Pick<View, 'facts' | 'tenancy'>): Promise<Uint8Array<ArrayBuffer>> {
   const portable: PortableFacts = {
     facts: withOwnTexts(facts),
     tenancy: { ...tenancy, appGroups: [], appGroupOf: new Uint32Array(0) },
   }
-  return new Uint8Array(gzipSync(pack(portable), { level: LEVEL }))
+  return gzipped([pack(portable)], LEVEL)
 }
 
 function withOwnTexts(facts: VmFacts): VmFacts {

@@ -122,13 +122,26 @@ const COLUMNS: Readonly<Record<ColumnName, (view: View) => ListColumn>> = {
   cutoverEnd: ({ plan }) => instants(plan.schedule.cutoverEnd),
 }
 
-/** A column of the VM table, made once for a view. */
+/** Columns that no setting and no decision changes: what is made of them lives as long as the snapshot. */
+const OF_FACTS: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  ...(['id', 'name', 'vcenter', 'moref', 'powerState', 'datacenter', 'cluster', 'host', 'osFamily', 'os'] as const),
+  ...(['vcpus', 'cpuUsagePct', 'memoryGiB', 'memoryUsagePct', 'disks', 'diskCapacityGiB', 'usedGiB'] as const),
+  ...(['nics', 'snapshots', 'networks', 'ip', 'dnsName'] as const),
+])
+
+/** Where to remember what is made of a column. */
+export function memoryOf(view: View, name: ColumnName): Map<string, unknown> {
+  return OF_FACTS.has(name) ? view.snapshot.memory : view.memory
+}
+
+/** A column of the VM table, made once. */
 export function listColumn(view: View, name: ColumnName): ListColumn {
+  const memory = memoryOf(view, name)
   const key = `column ${name}`
-  let column = view.memory.get(key) as ListColumn | undefined
+  let column = memory.get(key) as ListColumn | undefined
   if (!column) {
     column = COLUMNS[name](view)
-    view.memory.set(key, column)
+    memory.set(key, column)
   }
   return column
 }

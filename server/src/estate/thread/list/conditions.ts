@@ -96,17 +96,15 @@ function searched(view: View, text: string): Uint8Array {
 
 function haystackOf(view: View): readonly string[] {
   const { snapshot, facts, estate } = view
-  const known = HAYSTACKS.get(snapshot)
+  const known = snapshot.memory.get('haystack') as readonly string[] | undefined
   if (known) return known
   const { texts, vms } = estate
   const made = Array.from(facts.vm, (vm) =>
     `${texts[vms.name[vm]]}\n${texts[vms.dnsName[vm]]}\n${texts[vms.primaryIp[vm]]}`.toLowerCase(),
   )
-  HAYSTACKS.set(snapshot, made)
+  snapshot.memory.set('haystack', made)
   return made
 }
-
-const HAYSTACKS = new WeakMap<object, readonly string[]>()
 
 function onNetworks({ estate, facts }: View, wanted: ReadonlySet<string>): Uint8Array {
   return Uint8Array.from(facts.vm, (vm) =>

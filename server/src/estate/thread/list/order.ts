@@ -1,52 +1,62 @@
 import type { View } from '../view.ts'
-import { type ColumnName, isColumn, type ListColumn, listColumn } from './columns.ts'
+import { type ColumnName, isColumn, type ListColumn, listColumn, memoryOf } from './columns.ts'
 import { InvalidSort } from './invalid.ts'
 
 /** Above the number of rows of any estate, below what a number holds exactly together with a rank. */
 const ROWS = 2 ** 21
 
-/**
- * All rows in the order of a column, ascending or descending; what is not known comes last either way, ties stand in
- * canonical order. Made once per column and view: every page of a list, under any filter, is cut out of it.
- */
-export function rowsInOrder(view: View, sort: string): Uint32Array {
-  const name = sort.startsWith('-') ? sort.slice(1) : sort
-  if (!isColumn(name)) throw new InvalidSort(sort)
-  const key = `order ${sort}`
-  let order = view.memory.get(key) as Uint32Array | undefined
-  if (!order) {
-    order = sort.startsWith('-') ? reversed(view, name) : ascending(view, name)
-    view.memory.set(key, order)
-  }
-  return order
+/** Rows in ascending order, and the rank of each place: equal ranks are ties. */
+interface Ascending {
+  readonly rows: Uint32Array
+  readonly ranks: Uint32Array
 }
 
-function ascending(view: View, name: ColumnName): Uint32Array {
+/**
+ * All rows in the order of a column, ascending or descending; what is not known comes last either way, ties stand in
+ * canonical order. Made once per column: every page of a list, under any filter, is cut out of it.
+ */
+export function rowsInOrder(view: View, sort: string): Uint32Array {
+  const isDown = sort.startsWith('-')
+  const name = isDown ? sort.slice(1) : sort
+  if (!isColumn(name)) throw new InvalidSort(sort)
+  const up = remembered(memoryOf(view, name), `order ${name}`, () => ascending(view, name))
+  return isDown ? remembered(memoryOf(view, name), `order -${name}`, () => descending(up)) : up.rows
+}
+
+function remembered<T>(memory: Map<string, unknown>, key: string, make: () => T): T {
+  const known = memory.get(key) as T | undefined
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
+}
+
+function ascending(view: View, name: ColumnName): Ascending {
   const { count } = view.facts
   const ranks = ranksOf(listColumn(view, name), count)
   // Numbers sort natively, objects and comparators do not: the rank and the row become one number.
   const keys = new Float64Array(count)
   for (let row = 0; row < count; row++) keys[row] = ranks[row] * ROWS + row
   keys.sort()
-  return Uint32Array.from(keys, (key) => key % ROWS)
+  return {
+    rows: Uint32Array.from(keys, (key) => key % ROWS),
+    ranks: Uint32Array.from(keys, (key) => Math.floor(key / ROWS)),
+  }
 }
 
-function reversed(view: View, name: ColumnName): Uint32Array {
-  const { count } = view.facts
-  const up = rowsInOrder(view, name)
-  const ranks = ranksOf(listColumn(view, name), count)
-  const down = new Uint32Array(count)
-  // Runs of equal rank change places; the rows within a run keep theirs, and so does the run of what is not known.
-  let known = count
-  while (known > 0 && ranks[up[known - 1]] === UNKNOWN) known--
+/** Runs of ties change places; the rows within a run keep theirs, and so does the run of what is not known. */
+function descending({ rows, ranks }: Ascending): Uint32Array {
+  const down = new Uint32Array(rows.length)
+  let known = rows.length
+  while (known > 0 && ranks[known - 1] === UNKNOWN) known--
   let at = 0
   for (let end = known; end > 0; ) {
     let start = end - 1
-    while (start > 0 && ranks[up[start - 1]] === ranks[up[start]]) start--
-    for (let i = start; i < end; i++) down[at++] = up[i]
+    while (start > 0 && ranks[start - 1] === ranks[start]) start--
+    for (let i = start; i < end; i++) down[at++] = rows[i]
     end = start
   }
-  for (let i = known; i < count; i++) down[i] = up[i]
+  down.set(rows.subarray(known), known)
   return down
 }
 
