@@ -11,11 +11,14 @@ import { query } from '../api/query.ts'
 import { to } from '../paths.ts'
 import { usePageCommands } from './page-commands.ts'
 import { PROJECT_PAGES } from './pages.ts'
+import styles from './shell.module.css'
 import { useCurrentProject } from './use-current-project.ts'
 
 const SETTLE_MS = 120
 const MOST_VMS = 8
 const MOST_PROJECTS = 6
+/** The list scrolls, so that a keyboard must reach it; its type does not know that it is a scroll area. */
+const REACHABLE = { viewportProps: { tabIndex: 0 } }
 const [store, spotlight] = createSpotlight()
 
 interface Command {
@@ -39,15 +42,15 @@ export default function Commands({ onClose }: { onClose: () => void }) {
       onSpotlightClose={onClose}
       shortcut={null}
       transitionProps={{ duration: 0 }}
-      scrollable
-      maxHeight={420}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Search or command' } }}
     >
       <Spotlight.Search
         placeholder="A page, a project, a command, a VM"
         aria-label="Search or command"
         leftSection={<IconSearch size={18} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList mah={420} {...REACHABLE} className={styles.commands}>
         {groups
           .filter((group) => group.commands.length > 0)
           .map((group) => (

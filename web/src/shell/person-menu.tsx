@@ -33,14 +33,18 @@ export function PersonMenu() {
   return (
     <Menu width={240} position="bottom-end">
       <Menu.Target>
-        <button type="button" className={styles.plain} aria-label={`${actor?.name ?? 'Nobody'}: colours, sign out`}>
+        <button
+          type="button"
+          className={styles.plain}
+          aria-label={`${actor?.name ?? 'Nobody'}, ${actor?.role ?? ''}: colours, sign out`}
+        >
           <IconUser size={18} stroke={1.6} aria-hidden />
           <span>{actor?.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {actor && (
-          <Menu.Label>
+          <Menu.Label aria-hidden>
             {actor.role} · Portolan {session.data?.version}
           </Menu.Label>
         )}

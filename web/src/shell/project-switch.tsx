@@ -38,7 +38,7 @@ export function ProjectSwitch() {
         </Menu.Dropdown>
       </Menu>
       <span className="second" title="Scenario: settings and decisions that make one plan">
-        main
+        / main
       </span>
     </div>
   )

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Stands in the header, so that cells hold bare numbers. */
   readonly unit?: string
   readonly width: number
+  /** Takes the width that is left; absent in every column: the first does. */
+  readonly grows?: boolean
   /** Numbers stand at the right. */
   readonly align?: 'start' | 'end'
   /** Direction of the first click on the header; absent: not sortable. */

@@ -68,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const width = columns.reduce((sum, column) => sum + column.width, isSelectable ? SELECT_WIDTH : 0)
   const style = { '--columns': template, '--row': `${rowHeight}px`, '--width': `${width}px` } as CSSProperties
   const foot = totals ? rowHeight : 0
-  const height = mostRows ? HEAD_HEIGHT + Math.min(mostRows, Math.max(1, total)) * rowHeight + foot + 2 : undefined
+  const height = mostRows ? HEAD_HEIGHT + Math.min(mostRows, Math.max(1, total)) * rowHeight + foot + 1 : undefined
   const indexes = Array.from(
     { length: Math.max(0, Math.min(visible.last, total) - visible.first) },
     (_, i) => visible.first + i,
@@ -144,6 +144,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function templateOf<Row>(columns: readonly Column<Row>[], isSelectable: boolean): string {
-  const widths = columns.map(({ width }, i) => (i === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
+  const growing = Math.max(
+    0,
+    columns.findIndex((column) => column.grows),
+  )
+  const widths = columns.map(({ width }, i) => (i === growing ? `minmax(${width}px, 1fr)` : `${width}px`))
   return [...(isSelectable ? [`${SELECT_WIDTH}px`] : []), ...widths].join(' ')
 }

@@ -14,7 +14,7 @@ type Sheet = z.infer<typeof SheetColumns>
 const MOST_ROWS = 12
 
 const columns: readonly Column<Sheet>[] = [
-  { id: 'sheet', title: 'Sheet', width: 150, sort: 'ascending', value: (sheet) => sheet.sheet },
+  { id: 'sheet', title: 'Sheet', width: 140, sort: 'ascending', value: (sheet) => sheet.sheet },
   {
     id: 'as',
     title: 'Read as',
@@ -44,7 +44,7 @@ const columns: readonly Column<Sheet>[] = [
     value: (sheet) => sheet.missing.length,
     cell: ({ missing }) => (missing.length === 0 ? '–' : <Toned tone="amber">{count(missing.length)}</Toned>),
   },
-  { id: 'file', title: 'File', width: 320, sort: 'ascending', value: (sheet) => sheet.file },
+  { id: 'file', title: 'File', width: 250, grows: true, sort: 'ascending', value: (sheet) => sheet.file },
 ]
 
 function countOf(id: 'recognised' | 'custom' | 'ignored', title: string, help: string): Column<Sheet> {
@@ -52,7 +52,7 @@ function countOf(id: 'recognised' | 'custom' | 'ignored', title: string, help: s
     id,
     title,
     help,
-    width: 110,
+    width: 100,
     align: 'end',
     sort: 'descending',
     value: (sheet) => sheet[id].length,

@@ -3,6 +3,7 @@ import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { count } from '@portolan/engine/documents/wording/numbers'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { to } from '../../paths.ts'
 import type { Column } from '../../table/column.ts'
 import { DataTable } from '../../table/data-table.tsx'
 import { useLocalRows } from '../../table/row-source.ts'
@@ -26,11 +27,11 @@ const STATE_WORDS: Readonly<Record<Import['state'], { readonly word: string; rea
 }
 
 const columns: readonly Column<HistoryRow>[] = [
-  { id: 'files', title: 'Files', width: 320, value: ({ files }) => files.map((file) => file.name).join(', ') },
+  { id: 'files', title: 'Files', width: 240, value: ({ files }) => files.map((file) => file.name).join(', ') },
   {
     id: 'state',
     title: 'State',
-    width: 120,
+    width: 100,
     sort: 'ascending',
     value: ({ state }) => state,
     cell: ({ state }) => <Toned tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].word}</Toned>,
@@ -38,14 +39,14 @@ const columns: readonly Column<HistoryRow>[] = [
   {
     id: 'snapshot',
     title: 'Snapshot',
-    width: 120,
+    width: 90,
     value: ({ snapshot }) => snapshot?.number,
     cell: ({ snapshot }) => (snapshot ? `${snapshot.number}${snapshot.isCurrent ? ', current' : ''}` : '–'),
   },
   {
     id: 'asOf',
     title: 'As of',
-    width: 120,
+    width: 110,
     sort: 'descending',
     value: ({ snapshot }) => snapshot?.asOf,
     cell: ({ snapshot }) => dayOf(snapshot?.asOf.slice(0, 10) ?? null),
@@ -56,12 +57,12 @@ const columns: readonly Column<HistoryRow>[] = [
   {
     id: 'created',
     title: 'Imported',
-    width: 160,
+    width: 150,
     sort: 'descending',
     value: ({ createdAt }) => createdAt,
     cell: ({ createdAt }) => <Time at={createdAt} />,
   },
-  { id: 'actor', title: 'By', width: 140, sort: 'ascending', value: ({ actorName }) => actorName },
+  { id: 'actor', title: 'By', width: 104, sort: 'ascending', value: ({ actorName }) => actorName },
 ]
 
 function vmCount(id: string, title: string, of: (snapshot: Snapshot) => number | null): Column<HistoryRow> {
@@ -69,7 +70,7 @@ function vmCount(id: string, title: string, of: (snapshot: Snapshot) => number |
   return {
     id,
     title,
-    width: 90,
+    width: 76,
     align: 'end',
     sort: 'descending',
     value,
@@ -87,7 +88,7 @@ interface ImportHistoryProps {
   readonly shown?: string
 }
 
-/** Every import and the snapshot it became; opening one shows its report. */
+/** Every import and the snapshot it became; opening one shows its report, or the job of one that failed. */
 export function ImportHistory({ project, imports, snapshots, shown }: ImportHistoryProps) {
   const navigate = useNavigate()
   const [sort, setSort] = useState('-created')
@@ -96,9 +97,9 @@ export function ImportHistory({ project, imports, snapshots, shown }: ImportHist
     [imports, snapshots],
   )
   const source = useLocalRows(rows, columns, sort)
-  const open = ({ snapshot }: HistoryRow) => {
-    if (!snapshot) return
-    void navigate({ to: '/p/$project/import', params: { project }, search: { snapshot: snapshot.id } })
+  const open = ({ snapshot, jobId }: HistoryRow) => {
+    if (snapshot) void navigate({ to: '/p/$project/import', params: { project }, search: { snapshot: snapshot.id } })
+    else if (jobId) void navigate(to.jobs({ job: jobId }))
   }
   return (
     <section className={styles.section} aria-label="History">

@@ -77,7 +77,7 @@ function Oddities({ project, snapshot }: { project: string; snapshot: Snapshot }
   return (
     <section className={styles.section} aria-label="Warnings and rows kept out">
       <div className={styles.sectionHead}>
-        <h2>{warnings.length > 0 ? plural(warnings.length, 'warning') : 'Rows kept out'}</h2>
+        <h2>{oddityWords(snapshot)}</h2>
       </div>
       <ul className={styles.warnings}>
         {rejectedCount > 0 && (
@@ -112,6 +112,11 @@ function Oddities({ project, snapshot }: { project: string; snapshot: Snapshot }
       </ul>
     </section>
   )
+}
+
+function oddityWords({ warnings, rejectedCount }: Snapshot): string {
+  const parts = [plural(warnings.length, 'warning'), `${plural(rejectedCount, 'row')} kept out`]
+  return parts.filter((_, i) => [warnings.length, rejectedCount][i] > 0).join(', ')
 }
 
 function sourceWords({ sources }: Snapshot): string {

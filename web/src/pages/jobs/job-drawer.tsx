@@ -78,7 +78,7 @@ function JobView({ job }: { job: Job }) {
           <ol className={styles.log}>
             {job.log.map((line) => (
               <li key={`${line.at} ${line.text}`}>
-                <time dateTime={line.at}>{line.at.slice(11, 19)}</time>
+                <time dateTime={line.at}>{new Date(line.at).toTimeString().slice(0, 8)}</time>
                 <span>{line.text}</span>
               </li>
             ))}

@@ -29,28 +29,28 @@ interface JobRow extends Job {
 }
 
 const columns: readonly Column<JobRow>[] = [
-  { id: 'kind', title: 'Job', width: 180, sort: 'ascending', value: (job) => jobTitle(job.kind) },
+  { id: 'kind', title: 'Job', width: 140, sort: 'ascending', value: (job) => jobTitle(job.kind) },
   {
     id: 'state',
     title: 'State',
-    width: 120,
+    width: 110,
     sort: 'ascending',
     value: (job) => job.state,
     cell: (job) => <Toned tone={JOB_STATE_WORDS[job.state].tone}>{JOB_STATE_WORDS[job.state].word}</Toned>,
   },
-  { id: 'project', title: 'Project', width: 220, sort: 'ascending', value: (job) => job.projectName },
-  { id: 'phase', title: 'Phase', width: 300, value: (job) => job.error?.message ?? job.phase },
-  { id: 'done', title: 'Done', width: 100, align: 'end', sort: 'descending', value: (job) => job.done, cell: doneText },
+  { id: 'project', title: 'Project', width: 180, sort: 'ascending', value: (job) => job.projectName },
+  { id: 'phase', title: 'Phase', width: 200, grows: true, value: (job) => job.error?.message ?? job.phase },
+  { id: 'done', title: 'Done', width: 70, align: 'end', sort: 'descending', value: (job) => job.done, cell: doneText },
   {
     id: 'created',
     title: 'Started',
-    width: 160,
+    width: 150,
     sort: 'descending',
     value: (job) => job.startedAt ?? job.createdAt,
     cell: (job) => timeText(job.startedAt ?? job.createdAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
   },
-  { id: 'took', title: 'Took', width: 90, align: 'end', sort: 'descending', value: secondsOf, cell: tookText },
-  { id: 'actor', title: 'By', width: 130, sort: 'ascending', value: (job) => job.actorName },
+  { id: 'took', title: 'Took', width: 70, align: 'end', sort: 'descending', value: secondsOf, cell: tookText },
+  { id: 'actor', title: 'By', width: 104, sort: 'ascending', value: (job) => job.actorName },
 ]
 
 export function JobsPage() {

@@ -49,7 +49,7 @@ export function ProjectMenu({ project }: { project: Project }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('rename')}>Rename</Menu.Item>
           <Menu.Divider />
-          <Menu.Label>Status</Menu.Label>
+          <Menu.Label aria-hidden>Status</Menu.Label>
           {ACTIONS.map(([action, { label }]) => {
             const moved = nextStatus(project.status, action)
             const refused = 'refused' in moved ? moved.refused : undefined

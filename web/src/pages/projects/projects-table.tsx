@@ -10,22 +10,21 @@ import { useLocalRows } from '../../table/row-source.ts'
 import { Ago } from '../../ui/time.tsx'
 import { Tag } from '../../ui/tone.tsx'
 import { ProjectMenu } from './project-menu.tsx'
-import { PHASE_WORDS, STATUS_WORDS } from './project-words.ts'
+import { STATUS_WORDS } from './project-words.ts'
 
 const GIB_PER_TIB = 1024
 
 const columns: readonly Column<Project>[] = [
-  { id: 'name', title: 'Project', width: 240, sort: 'ascending', value: (project) => project.name },
-  { id: 'customer', title: 'Customer', width: 150, sort: 'ascending', value: (project) => project.customer },
+  { id: 'name', title: 'Project', width: 200, sort: 'ascending', value: (project) => project.name },
+  { id: 'customer', title: 'Customer', width: 120, sort: 'ascending', value: (project) => project.customer },
   {
     id: 'status',
     title: 'Status',
-    width: 110,
+    width: 100,
     sort: 'ascending',
     value: (project) => project.status,
     cell: ({ status }) => <Tag tone={STATUS_WORDS[status].tone}>{STATUS_WORDS[status].word}</Tag>,
   },
-  { id: 'phase', title: 'Phase', width: 140, value: (project) => PHASE_WORDS[project.phase] },
   number('vms', 'VMs', (project) => project.totals?.vms),
   number('tenants', 'Tenants', (project) => project.totals?.tenants),
   number('red', 'RED', (project) => project.totals?.risk.red),
@@ -33,7 +32,7 @@ const columns: readonly Column<Project>[] = [
     id: 'inUse',
     title: 'In use',
     unit: 'TiB',
-    width: 90,
+    width: 82,
     align: 'end',
     sort: 'descending',
     value: (project) => (project.totals?.inUseGiB == null ? null : project.totals.inUseGiB / GIB_PER_TIB),
@@ -42,7 +41,7 @@ const columns: readonly Column<Project>[] = [
   {
     id: 'finish',
     title: 'Finishes',
-    width: 150,
+    width: 140,
     sort: 'ascending',
     value: (project) => project.totals?.finish ?? null,
     cell: ({ totals }) => weekdayOf(totals?.finish ?? null),
@@ -50,19 +49,19 @@ const columns: readonly Column<Project>[] = [
   {
     id: 'updated',
     title: 'Changed',
-    width: 110,
+    width: 92,
     sort: 'descending',
     value: (project) => project.updatedAt,
     cell: (project) => <Ago at={project.updatedAt} />,
   },
-  { id: 'menu', title: '', width: 48, value: () => null, cell: (project) => <ProjectMenu project={project} /> },
+  { id: 'menu', title: 'Actions', width: 72, value: () => null, cell: (project) => <ProjectMenu project={project} /> },
 ]
 
 function number(id: string, title: string, value: (project: Project) => number | null | undefined): Column<Project> {
   return {
     id,
     title,
-    width: 80,
+    width: 74,
     align: 'end',
     sort: 'descending',
     value,
