@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { assessmentRoutes } from './assessment/routes.ts'
 import type { Config } from './config.ts'
+import { loadDemo } from './demo/load-demo.ts'
 import { Estates } from './estate/estates.ts'
 import { IMPORT_JOB } from './inventory/create-import.ts'
 import { importExecutor } from './inventory/import-job.ts'
@@ -81,7 +82,7 @@ async function run(
   now: () => Date,
   unlock: () => void,
 ): Promise<RunningServer> {
-  const { userId } = await ensureLocalOwner(db, now())
+  const { userId, organisationId } = await ensureLocalOwner(db, now())
   const token = await createApiToken(db, userId, 'command line', now())
   writeFileSync(join(config.dataFolder, TOKEN_FILE), token, { mode: 0o600 })
 
@@ -113,9 +114,19 @@ async function run(
     { url, data: config.dataFolder, database: config.databaseUrl === null ? 'embedded' : 'postgres' },
     'listening',
   )
+  const actor = { id: userId, kind: 'local_owner', name: 'local owner', role: 'owner' } as const
+  const owner = { actor, organisationId, requestId: 'start', ip: '127.0.0.1', db, now }
+  // Whatever is wrong with the demo, the server is there for the rest.
+  const demo = config.demo
+    ? await loadDemo(owner, services).catch((error) => {
+        log.error({ err: error }, 'the demo was not loaded')
+        return null
+      })
+    : null
+  const from = demo === null ? '' : `&from=/p/${demo}/plan`
   return {
     url,
-    link: `${url}/sign-in#${await createSignInLink(db, userId, now())}`,
+    link: `${url}/sign-in?link=${await createSignInLink(db, userId, now())}${from}`,
     async close() {
       clearInterval(sweeping)
       await worker.stop()
