@@ -82,7 +82,7 @@ for (const vms of values.vms.split(',').map(Number)) {
   // Interleaved, so that a slow minute of the machine hits the yardstick too.
   const scans = []
   const assessed = []
-  for (let i = 0; i < runs; i++) {
+  for (let i = 0; i < few; i++) {
     const scan = await measure(process.execPath, ['tools/bench/scan.mjs', file])
     scans.push({ ms: JSON.parse(scan.errors).ms, peakBytes: scan.peakBytes })
     assessed.push(await measure(process.execPath, [PORTOLAN, 'assess', file, '--json']))
