@@ -7,7 +7,7 @@ import { Action } from '../../ui/action.tsx'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { Loading, SkeletonRows } from '../../ui/loading.tsx'
 import { type ChangeForm, filledIn, whyIncomplete } from './change-forms.ts'
-import { applyChange, type Decided, previewChange, refusedGroups, type Subjects } from './decide.ts'
+import { applyChange, type Decided, isUndoable, previewChange, refusedGroups, type Subjects } from './decide.ts'
 import styles from './vms.module.css'
 
 interface ChangeDialogProps {
@@ -60,7 +60,7 @@ export function ChangeDialog({ project, form, subjects, onClose, onDone }: Chang
         {preview.error ? (
           <ErrorView error={preview.error} what="What it would change is not known" onRetry={() => preview.refetch()} />
         ) : preview.data ? (
-          <Preview decided={preview.data} />
+          <Preview decided={preview.data} isFinal={!isUndoable(asked, preview.data.undo)} />
         ) : preview.isLoading ? (
           <Loading label="Looking what would change">
             <SkeletonRows rows={2} />
@@ -119,7 +119,7 @@ function Field({ form, text, onText, priority, onPriority }: FieldProps) {
   )
 }
 
-function Preview({ decided }: { decided: Decided }) {
+function Preview({ decided, isFinal }: { decided: Decided; isFinal: boolean }) {
   return (
     <div aria-live="polite" className={styles.preview}>
       <p>
@@ -127,6 +127,9 @@ function Preview({ decided }: { decided: Decided }) {
         {decided.unchanged > 0 && `, ${count(decided.unchanged)} already so`}
         {decided.refused.length > 0 && `, ${count(decided.refused.length)} refused`}.
       </p>
+      {isFinal && decided.changed > 0 && (
+        <p className={styles.refused}>No Undo follows: only who may approve a plan takes this back, with a reason.</p>
+      )}
       {refusedGroups(decided.refused).map(({ reason, names }) => (
         <p key={reason} className={styles.refused}>
           <strong>{plural(names.length, 'VM')}</strong>: {reason}.{' '}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CHANGE_FORMS, filledIn, whyIncomplete } from './change-forms.ts'
-import { refusedGroups } from './decide.ts'
+import { isUndoable, refusedGroups } from './decide.ts'
 import { changeBetween, type Decision } from './drawer/decision.ts'
 
 const form = (id: string) => CHANGE_FORMS.find((row) => row.id === id)!
@@ -29,6 +29,17 @@ describe('changes of many VMs', () => {
       { reason: 'often', names: ['b', 'c'] },
       { reason: 'rare', names: ['a'] },
     ])
+  })
+})
+
+describe('Undo', () => {
+  it.each<[string, Parameters<typeof isUndoable>[0], Parameters<typeof isUndoable>[1], boolean]>([
+    ['a status that goes back', { status: 'assigned' }, [{ ids: [], change: { status: 'not_started' } }], true],
+    ['a status whose note alone goes back', { status: 'migrated' }, [{ ids: [], change: { statusNote: null } }], false],
+    ['a mode', { modeOverride: 'warm' }, [{ ids: [], change: { modeOverride: null } }], true],
+    ['what has no way back', { status: 'migrated' }, [], false],
+  ])('of %s', (_, change, undo, isOffered) => {
+    expect(isUndoable(change, undo)).toBe(isOffered)
   })
 })
 

@@ -45,9 +45,17 @@ export async function applyChange(
   await invalidate(client, ...STALE)
   const refused = decided.refused.length > 0 ? `; ${plural(decided.refused.length, 'VM')} refused` : ''
   const message = `${done}: ${plural(decided.changed, 'VM')}${refused}`
-  if (decided.undo.length === 0) say(message)
+  if (!isUndoable(change, decided.undo)) say(message)
   else offerUndo(message, () => takeBack(client, project, decided.undo))
   return decided
+}
+
+/**
+ * Whether Undo takes the whole change back. A status that went on may have no way back without a reason of its own; an Undo
+ * that took back the note alone would be a lie.
+ */
+export function isUndoable(change: VmDecisionChange, undo: Decided['undo']): boolean {
+  return undo.length > 0 && (change.status === undefined || undo.every((part) => part.change.status !== undefined))
 }
 
 export async function takeBack(client: QueryClient, project: string, undo: Decided['undo']): Promise<void> {

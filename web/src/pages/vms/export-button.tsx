@@ -66,7 +66,9 @@ export function ExportButton({ project, columns, source }: ExportButtonProps) {
     <Action
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden />}
-      disabledReason={total === 0 ? 'The filter keeps no VM' : null}
+      disabledReason={
+        source.total === null ? 'The VMs are on their way' : total === 0 ? 'The filter keeps no VM' : null
+      }
       onClick={run}
     >
       Export CSV

@@ -26,9 +26,10 @@ export function FilterBar({ project, filter, onFilter, onClear }: FilterBarProps
   return (
     <search className={styles.filters}>
       <FilterInput
-        label="Name, DNS name or address"
+        label="Name or address"
         value={filter.search ?? ''}
         settleMs={SETTLE_MS}
+        width={200}
         onChange={(text) => onFilter('search', text.trim() === '' ? undefined : text, true)}
       />
       {chips.map((row) => (
@@ -58,7 +59,7 @@ export function FilterBar({ project, filter, onFilter, onClear }: FilterBarProps
       </Menu>
       {isFiltered && (
         <Button size="xs" variant="subtle" onClick={onClear}>
-          Clear filters
+          Clear
         </Button>
       )}
     </search>

@@ -96,6 +96,9 @@ export function PartsTab({ vm }: { vm: VmDetail }) {
   )
 }
 
+/** Columns that break anywhere, so that the others stay whole. */
+const LONG: readonly string[] = ['Datastore', 'Network', 'Name', 'Description', 'Mount', 'Addresses']
+
 interface PartsTableProps {
   readonly label: string
   readonly head: readonly string[]
@@ -124,7 +127,9 @@ function PartsTable({ label, head, rows }: PartsTableProps) {
         {rows.map(({ key, cells }) => (
           <tr key={key}>
             {cells.map((cell, column) => (
-              <td key={head[column]}>{cell || UNKNOWN}</td>
+              <td key={head[column]} data-long={LONG.includes(head[column]) || undefined}>
+                {cell || UNKNOWN}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import type { VmDetail } from '@portolan/contract/vms'
 import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { UNKNOWN } from '@portolan/engine/documents/wording/numbers'
-import { duration, sizeOf } from '@portolan/engine/documents/wording/sizes'
+import { Explained } from '../../../ui/explained.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { valueText } from '../vm-words.ts'
 import { DecisionForm } from './decision-form.tsx'
@@ -36,7 +36,7 @@ export function SummaryTab({ project, vm }: { project: string; vm: VmDetail }) {
   )
 }
 
-function planFacts({ row, modeReasons }: VmDetail): Fact[] {
+function planFacts({ row, modeReasons, times }: VmDetail): Fact[] {
   const mode = row.modeOverride
     ? `${row.effectiveMode}, set by a person; computed: ${valueText('mode', row.mode)}`
     : `${row.effectiveMode} (${valueText('mode', row.mode)})`
@@ -46,9 +46,20 @@ function planFacts({ row, modeReasons }: VmDetail): Fact[] {
     { label: 'Copy starts', value: <Time at={row.copyStart} /> },
     { label: 'Cut-over', value: <Time at={row.cutoverStart} /> },
     { label: 'Ends', value: <Time at={row.cutoverEnd} /> },
-    { label: 'Downtime', value: duration(row.downtimeHours ?? Number.NaN) },
-    { label: 'Data in use', value: <span title={exact(row.usedGiB)}>{sizeOf(row.usedGiB ?? Number.NaN)}</span> },
+    ...times.filter(({ label }) => EXPLAINED.includes(label)).map(explained),
   ]
+}
+
+/** Of the times tab, what stands here too. */
+const EXPLAINED: readonly string[] = ['Data in use', 'Downtime']
+
+function explained({ label, value, formula, inputs }: VmDetail['times'][number]): Fact {
+  const shown = (
+    <Explained about={label} by={{ formula, note: inputs }}>
+      {value}
+    </Explained>
+  )
+  return { label, value: shown }
 }
 
 function systemFacts({ row, system }: VmDetail): Fact[] {
@@ -83,5 +94,3 @@ function placeFacts({ row }: VmDetail): Fact[] {
     { label: 'Networks', value: row.networks || UNKNOWN },
   ]
 }
-
-const exact = (gib: number | null): string | undefined => (gib === null ? undefined : `${gib} GiB`)
