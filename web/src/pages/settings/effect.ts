@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '@portolan/engine/documents/wording/dates'
+import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { CONSTRAINT_TITLES } from '@portolan/engine/documents/wording/names'
 import { count, decimal, percent, plural } from '@portolan/engine/documents/wording/numbers'
 import { duration, rate } from '@portolan/engine/documents/wording/sizes'
@@ -38,7 +38,7 @@ export function effectRows(before: Outcome, after: Outcome): EffectRow[] {
     figure('RED VMs', ({ risk }) => risk.RED, count),
     figure('YELLOW VMs', ({ risk }) => risk.YELLOW, count),
     figure('Cold moves', ({ totals }) => totals.coldVms, count),
-    figure('Downtime of all VMs', ({ totals }) => totals.downtimeHours, duration),
+    figure('Downtime, sum', ({ totals }) => totals.downtimeHours, duration),
     figure('Technical fixes', ({ totals }) => totals.fixHours, duration),
     wordRow('Agents advised', count(before.agents.recommended), count(after.agents.recommended)),
   ]
@@ -82,7 +82,7 @@ function finishRow(before: Outcome, after: Outcome): EffectRow {
   return {
     label: 'Finish',
     before: from ? dayOf(from) : 'none',
-    after: to ? weekdayOf(to) : 'none',
+    after: to ? dayOf(to) : 'none',
     delta: isSame || days === 0 ? null : `${plural(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`,
     isBetter: isSame ? null : from === null || to === null ? to !== null : days < 0,
   }
@@ -136,7 +136,7 @@ export function feasibilityOf({ deadline, totals }: Pick<Outcome, 'deadline' | '
 
 /** `3.5 ×` the bottleneck: how much room a constraint has. */
 export function headroom(rateMbps: number | null, bottleneckMbps: number): string {
-  if (rateMbps === null) return 'no limit'
+  if (rateMbps === null) return ''
   const times = rateMbps / bottleneckMbps
   return times < 1.005 ? 'as tight as the bottleneck' : `${decimal(times, times < 10 ? 1 : 0)} × the bottleneck`
 }
