@@ -13,13 +13,15 @@ async function parse(line: string) {
     explain: vi.fn(async () => undefined),
     columns: vi.fn(async () => undefined),
     completion: vi.fn(async () => undefined),
+    serve: vi.fn(async () => undefined),
+    remote: vi.fn(async () => undefined),
   } satisfies Actions
   const program = commandLine(actions)
   let printed = ''
   const print = (text: string) => {
     printed += text
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((it) => it.commands)]) {
     command.exitOverride().configureOutput({ writeErr: print, writeOut: print })
   }
   try {

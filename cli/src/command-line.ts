@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { GROUPS, type Group, type GroupName, type GroupVerb } from './groups.ts'
 import { VERSION } from './version.ts'
 
 /** Formats that `--out` can write, in the order they are written. */
@@ -19,8 +20,25 @@ export interface ReportOptions extends SharedOptions {
   readonly format?: ReportFormat[]
 }
 
-export interface PlanOptions extends ReportOptions {
+export interface RemoteOptions {
+  readonly json?: boolean
+  readonly server?: string
+  readonly token?: string
+}
+
+export interface PlanOptions extends ReportOptions, RemoteOptions {
   readonly input?: string
+  /** Of a server, instead of files. */
+  readonly project?: string
+  readonly saveInput?: string
+}
+
+export interface ServeOptions {
+  readonly json?: boolean
+  readonly port?: string
+  readonly host?: string
+  readonly data?: string
+  readonly databaseUrl?: string
 }
 
 /** What each command does once its arguments are known. Loaded only when called: `--help` must start at once. */
@@ -30,6 +48,8 @@ export interface Actions {
   explain(vm: string, files: string[], options: SharedOptions): Promise<void>
   columns(files: string[], options: { json?: boolean }): Promise<void>
   completion(shell: Shell): Promise<void>
+  serve(options: ServeOptions): Promise<void>
+  remote(group: GroupName, verb: string, args: readonly (string | string[])[], options: RemoteOptions): Promise<void>
 }
 
 const FILES = 'RVTools exports of one estate: .xlsx, .xls, .csv, a ZIP or a folder of .csv'
@@ -40,9 +60,16 @@ export function commandLine(actions: Actions): Command {
     .description('Chart an infrastructure migration: RVTools exports in, an assessed and scheduled plan out.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpCommand(
+      new Command('help')
+        .argument('[command]')
+        .description('print the help of a command')
+        .helpOption(false)
+        .helpGroup('Help:'),
+    )
     .addHelpText('after', EXAMPLES)
     .exitOverride()
+    .commandsGroup('Work on exports, without a server:')
 
   withReportOptions(program.command('assess'))
     .summary('judge every VM: risk, mode, systems past support')
@@ -51,10 +78,14 @@ export function commandLine(actions: Actions): Command {
     .addHelpText('after', ASSESS_EXAMPLES)
     .action(actions.assess)
 
-  withReportOptions(program.command('plan'))
+  withServerOptions(withReportOptions(program.command('plan')))
     .summary('schedule the migration and answer the deadline')
     .description('Plan the migration of an estate: times, daily schedule, deadline.')
-    .argument('<file...>', FILES)
+    .argument('[file...]', `${FILES}; none with --project`)
+    .option('-p, --project <key>', 'print the plan of a project on a server instead')
+    .addOption(
+      new Option('--save-input <file>', 'with --project: also write its plan input, for --input').conflicts('input'),
+    )
     .addOption(
       new Option('--input <file>', 'a plan input (portolan.plan-input/1); prints the canonical plan').conflicts([
         'settings',
@@ -81,6 +112,22 @@ export function commandLine(actions: Actions): Command {
     .action(actions.columns)
 
   program
+    .commandsGroup('Server:')
+    .command('serve')
+    .summary('start the server with its pages, on this machine')
+    .description('Start the server: pages, API, jobs and the embedded database. It prints a link that signs in once.')
+    .option('--port <n>', 'port to listen on, 0 for a free one (default: 8080)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--data <dir>', 'folder of database, uploads and exports (default: data)')
+    .option('--database-url <url>', 'PostgreSQL instead of the embedded database')
+    .option('--json', 'print one line of JSON instead of the words')
+    .addHelpText('after', SERVE_HELP)
+    .action(actions.serve)
+
+  addGroups(program, actions)
+
+  program
+    .commandsGroup('Help:')
     .command('completion')
     .summary('print a completion script for a shell')
     .description('Print a completion script. For bash: source <(portolan completion bash)')
@@ -88,6 +135,52 @@ export function commandLine(actions: Actions): Command {
     .action(actions.completion)
 
   return program
+}
+
+/** A command for each noun of the API, its verbs below it. */
+function addGroups(program: Command, actions: Actions): void {
+  for (const [name, group] of Object.entries<Group>(GROUPS)) {
+    const parent = program.command(name).summary(group.summary).description(sentence(group.summary))
+    for (const [verb, definition] of Object.entries(group.verbs)) {
+      addVerb(definition.isWord ? program : parent, verb, definition, (args, options) =>
+        actions.remote(name as GroupName, verb, args, options),
+      )
+    }
+  }
+}
+
+function addVerb(
+  parent: Command,
+  name: string,
+  { summary, args, options = [] }: GroupVerb,
+  action: (args: readonly (string | string[])[], options: RemoteOptions) => Promise<void>,
+): void {
+  const command = parent.command(args === undefined ? name : `${name} ${args}`).summary(summary)
+  command.description(sentence(summary))
+  for (const [flags, meaning] of options) {
+    const option = new Option(flags, meaning.replace(/^\*/, ''))
+    command.addOption(option.makeOptionMandatory(meaning.startsWith('*')))
+    if (flags.startsWith('--where')) option.argParser(collected)
+  }
+  withServerOptions(command.option('--json', 'print JSON')).action((...given: unknown[]) => {
+    // Arguments, then the options, then the command itself.
+    const [options] = given.splice(-2)
+    return action(given as (string | string[])[], options as RemoteOptions)
+  })
+}
+
+function collected(text: string, before: readonly string[] = []): string[] {
+  return [...before, text]
+}
+
+function sentence(summary: string): string {
+  return `${summary[0].toUpperCase()}${summary.slice(1)}.`
+}
+
+function withServerOptions(command: Command): Command {
+  return command
+    .option('--server <url>', 'the server to ask (default: PORTOLAN_SERVER, else the one on this machine)')
+    .option('--token <token>', 'what to show it (default: PORTOLAN_TOKEN, else the token in the data folder)')
 }
 
 function withSharedOptions(command: Command): Command {
@@ -144,6 +237,8 @@ Examples:
   portolan plan site-a.xlsx site-b.zip             two exports as one estate
   portolan explain web01 export.xlsx               every number of one VM
   portolan columns export.xlsx                     what was read, what was not
+  portolan serve                                   the same with pages, projects and history
+  portolan imports create export.xlsx -p acme      into a project on the server
 
 Exit codes: 0 done, 1 refused or failed, 2 misuse.
 NO_COLOR and FORCE_COLOR are honoured.`
@@ -160,9 +255,13 @@ Examples:
   portolan plan export.xlsx
   portolan plan export.xlsx --settings plan.yaml --out report
   portolan plan export.xlsx --json > plan.json     the canonical plan
-  portolan plan export.xlsx --input input.json     the plan of a project, byte for byte`
+  portolan plan export.xlsx --input input.json     the plan of a project, byte for byte
+  portolan plan -p acme --save-input input.json    its plan, and what it is made from`
 
 const EXPLAIN_EXAMPLES = `
 Examples:
   portolan explain web01 export.xlsx
   portolan explain vm-1234 export.xlsx --json`
+
+const SERVE_HELP = `
+docs/configuration.md lists the PORTOLAN_* variables; options come before them.`

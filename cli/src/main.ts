@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { type Actions, commandLine } from './command-line.ts'
 import { EXIT, MisuseError, RefusedError } from './failure.ts'
 import { isInterrupt } from './interruptible.ts'
+import { quietOnClosedPipe } from './terminal/terminal.ts'
 
 /** Each command in a chunk of its own: `--help` and `--version` load none of them. */
 const actions: Actions = {
@@ -9,10 +10,14 @@ const actions: Actions = {
   plan: async (files, options) => (await import('./commands/plan.ts')).planCommand(files, options),
   explain: async (vm, files, options) => (await import('./commands/explain.ts')).explainCommand(vm, files, options),
   columns: async (files, options) => (await import('./commands/columns.ts')).columnsCommand(files, options),
+  serve: async (options) => (await import('./commands/serve.ts')).serveCommand(options),
+  remote: async (group, verb, args, options) =>
+    (await import('./remote/remote-command.ts')).remoteCommand(group, verb, args, options),
   completion: async (shell) => (await import('./commands/completion.ts')).completionCommand(shell),
 }
 
 async function main(args: string[]): Promise<void> {
+  quietOnClosedPipe()
   const program = commandLine(actions)
   if (args.length === 0) {
     program.outputHelp({ error: true })

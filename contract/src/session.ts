@@ -38,6 +38,19 @@ export const getSession = route({
   answer: Session,
 })
 
+export const createLink = route({
+  id: 'session.link',
+  method: 'POST',
+  path: '/session/link',
+  summary: 'A new one-time link for a browser, which signs in as whoever asks for it',
+  permission: null,
+  answer: z.object({
+    link: z.string().describe('For `/sign-in?link=` of the server'),
+    expiresAt: z.iso.datetime(),
+  }),
+  status: 201,
+})
+
 export const closeSession = route({
   id: 'session.close',
   method: 'DELETE',

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { commandLine, REPORT_FORMATS, SHELLS, type Shell } from '../command-line.ts'
 import { processTerminal } from '../terminal/terminal.ts'
 
@@ -9,6 +10,8 @@ interface CompletedCommand {
     readonly description: string
     readonly takes: 'nothing' | 'file' | 'folder' | 'word'
   }[]
+  /** Of a noun: what can be done with it. */
+  readonly verbs: readonly CompletedCommand[]
 }
 
 const NOTHING = async () => undefined
@@ -37,16 +40,25 @@ function completedCommands(): CompletedCommand[] {
     explain: NOTHING,
     columns: NOTHING,
     completion: NOTHING,
+    serve: NOTHING,
+    remote: NOTHING,
   })
-  return program.commands.map((command) => ({
+  return program.commands.map(completedCommand)
+}
+
+function completedCommand(command: Command): CompletedCommand {
+  return {
     name: command.name(),
     summary: command.summary(),
-    options: command.options.map((option) => ({
-      flag: option.long!,
-      description: option.description,
-      takes: takenBy(option.flags),
-    })),
-  }))
+    options: command.options
+      .filter((option) => option.long !== undefined)
+      .map((option) => ({
+        flag: option.long!,
+        description: option.description,
+        takes: takenBy(option.flags),
+      })),
+    verbs: command.commands.map(completedCommand),
+  }
 }
 
 function takenBy(flags: string): 'nothing' | 'file' | 'folder' | 'word' {
@@ -56,15 +68,21 @@ function takenBy(flags: string): 'nothing' | 'file' | 'folder' | 'word' {
 }
 
 function bashScript(commands: readonly CompletedCommand[]): string {
-  const cases = commands.map(
-    ({ name, options }) => `    ${name}) words="${['--help', ...options.map((option) => option.flag)].join(' ')}" ;;`,
+  const flags = ({ options }: CompletedCommand) => ['--help', ...options.map((option) => option.flag)].join(' ')
+  const cases = commands.flatMap((command) =>
+    command.verbs.length === 0
+      ? [`    "${command.name} "*) words="${flags(command)}" ;;`]
+      : command.verbs.map((verb) => `    "${command.name} ${verb.name}") words="${flags(verb)}" ;;`),
   )
+  const nouns = commands
+    .filter(({ verbs }) => verbs.length > 0)
+    .map(({ name, verbs }) => `    ${name}) verbs="${verbs.map((verb) => verb.name).join(' ')}" ;;`)
   return `# bash completion for portolan: source <(portolan completion bash)
 _portolan() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words="" verbs=""
   case "$previous" in
-    --out) COMPREPLY=($(compgen -d -- "$current")); return ;;
-    --settings|--input) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --out|--data) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    --settings|--input|--save-input) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --format) COMPREPLY=($(compgen -W "${REPORT_FORMATS.join(' ')}" -- "$current")); return ;;
     completion) COMPREPLY=($(compgen -W "${SHELLS.join(' ')}" -- "$current")); return ;;
   esac
@@ -73,6 +91,13 @@ _portolan() {
     return
   fi
   case "\${COMP_WORDS[1]}" in
+${nouns.join('\n')}
+  esac
+  if [ "$COMP_CWORD" -eq 2 ] && [ -n "$verbs" ]; then
+    COMPREPLY=($(compgen -W "$verbs --help" -- "$current"))
+    return
+  fi
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases.join('\n')}
   esac
   case "$current" in
@@ -88,13 +113,26 @@ function zshScript(commands: readonly CompletedCommand[]): string {
   const quoted = (text: string) =>
     text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:')
   const names = commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`)
-  const cases = commands.map(({ name, options }) => {
-    if (name === 'completion') return `    completion) _values shell ${SHELLS.join(' ')} ;;`
+  const argumentsOf = (pattern: string, { options }: CompletedCommand) => {
     const specs = options.map(
       ({ flag, description, takes }) => `      '${flag}[${quoted(description)}]${ZSH_TAKES[takes]}'`,
     )
-    return [`    ${name}) _arguments \\`, ...specs.map((spec) => `${spec} \\`), "      '*:export:_files' ;;"].join('\n')
+    return [`    ${pattern}) _arguments \\`, ...specs.map((spec) => `${spec} \\`), "      '*:export:_files' ;;"].join(
+      '\n',
+    )
+  }
+  const cases = commands.flatMap((command) => {
+    const { name, verbs } = command
+    if (name === 'completion') return [`    completion*) _values shell ${SHELLS.join(' ')} ;;`]
+    if (verbs.length === 0) return [argumentsOf(`"${name} "*`, command)]
+    return verbs.map((verb) => argumentsOf(`"${name} ${verb.name}"`, verb))
   })
+  const nouns = commands
+    .filter(({ verbs }) => verbs.length > 0)
+    .map(({ name, verbs }) => {
+      const described = verbs.map((verb) => `'${verb.name}:${quoted(verb.summary)}'`)
+      return `    ${name}) verbs=(${described.join(' ')}) ;;`
+    })
   return `#compdef portolan
 # zsh completion for portolan: source <(portolan completion zsh)
 _portolan() {
@@ -106,7 +144,15 @@ ${names.join('\n')}
     _describe command commands
     return
   fi
-  local command=$words[2]
+  local -a verbs
+  case $words[2] in
+${nouns.join('\n')}
+  esac
+  if (( CURRENT == 3 && $#verbs )); then
+    _describe verb verbs
+    return
+  fi
+  local command="$words[2] $words[3]"
   shift words
   (( CURRENT-- ))
   case $command in
@@ -121,13 +167,24 @@ const ZSH_TAKES = { nothing: '', file: ':file:_files', folder: ':folder:_files -
 
 function fishScript(commands: readonly CompletedCommand[]): string {
   const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-  const lines = commands.flatMap(({ name, summary, options }) => [
-    `complete -c portolan -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
-    ...options.map(
+  const optionsOf = (seen: string, { options }: CompletedCommand) =>
+    options.map(
       ({ flag, description, takes }) =>
-        `complete -c portolan -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${FISH_TAKES[takes]} -d ${quoted(description)}`,
-    ),
-  ])
+        `complete -c portolan -n '${seen}' -l ${flag.slice(2)}${FISH_TAKES[takes]} -d ${quoted(description)}`,
+    )
+  const lines = commands.flatMap((command) => {
+    const { name, summary, verbs } = command
+    const seen = `__fish_seen_subcommand_from ${name}`
+    const names = verbs.map((verb) => verb.name).join(' ')
+    return [
+      `complete -c portolan -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+      ...optionsOf(seen, command),
+      ...verbs.flatMap((verb) => [
+        `complete -c portolan -n '${seen}; and not __fish_seen_subcommand_from ${names}' -f -a ${verb.name} -d ${quoted(verb.summary)}`,
+        ...optionsOf(`${seen}; and __fish_seen_subcommand_from ${verb.name}`, verb),
+      ]),
+    ]
+  })
   const shells = `complete -c portolan -n '__fish_seen_subcommand_from completion' -f -a '${SHELLS.join(' ')}'`
   return `# fish completion for portolan: portolan completion fish | source\n${[...lines, shells].join('\n')}\n`
 }

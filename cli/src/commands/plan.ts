@@ -6,6 +6,7 @@ import { PlanInput, type VmReference } from '@portolan/engine/plan/plan-input'
 import { instant } from '@portolan/engine/units'
 import { assessWithInput } from '../assess-estate.ts'
 import type { PlanOptions } from '../command-line.ts'
+import { MisuseError } from '../failure.ts'
 import { interruptible } from '../interruptible.ts'
 import { readDataFile } from '../settings/data-file.ts'
 import { parsed, zoneProblems } from '../settings/settings-file.ts'
@@ -15,8 +16,17 @@ import { printable } from '../terminal/width.ts'
 import { assessFiles, filesAsTyped, screenOf, took, withProgress } from './offline.ts'
 import { checkReportOptions, writeReportFiles } from './report-files.ts'
 
-/** Schedules an estate: a summary; with `--json` or `--input` the canonical plan. */
+/** A decision about each of 100,000 VMs takes some 15 MB. */
+const MOST_INPUT_BYTES = 256 * 1024 * 1024
+
+/** Schedules an estate: a summary; with `--json` or `--input` the canonical plan. With `--project` a server has done it. */
 export async function planCommand(files: string[], options: PlanOptions): Promise<void> {
+  if (options.project !== undefined) {
+    const { planOfProject } = await import('./remote/plan-of-project.ts')
+    return planOfProject(options.project, files, options)
+  }
+  if (files.length === 0) throw new MisuseError('name the exports to plan, or a project on a server with --project')
+  if (options.saveInput !== undefined) throw new MisuseError('--save-input is for --project: files have no decisions')
   checkReportOptions(options)
   const terminal = processTerminal()
   await interruptible(async (signal) => {
@@ -39,7 +49,7 @@ async function planned(
 ): Promise<{ assessed: AssessedEstate; seed: number | undefined }> {
   const file = options.input
   if (file === undefined) return { assessed: await assessFiles(files, options, terminal, signal), seed: undefined }
-  const input = parsed(PlanInput, await readDataFile(file), file, ({ settings }) =>
+  const input = parsed(PlanInput, await readDataFile(file, MOST_INPUT_BYTES), file, ({ settings }) =>
     zoneProblems(settings).map((problem) => `settings.${problem}`),
   )
   const { assessed, unknown } = await withProgress(terminal, (onProgress) =>

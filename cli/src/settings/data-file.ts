@@ -11,8 +11,8 @@ const MOST_BYTES = 1024 * 1024
  *
  * @throws RefusedError when the file is missing, unreadable or not well-formed
  */
-export async function readDataFile(file: string): Promise<unknown> {
-  const text = await readText(file)
+export async function readDataFile(file: string, mostBytes = MOST_BYTES): Promise<unknown> {
+  const text = await readText(file, mostBytes)
   if (extname(file).toLowerCase() === '.json') return parseJson(file, text)
   const { parseYaml } = await import('./parse-yaml.ts')
   const read = parseYaml(text)
@@ -20,15 +20,15 @@ export async function readDataFile(file: string): Promise<unknown> {
   return read.value
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string, mostBytes: number): Promise<string> {
   let bytes: Buffer
   try {
     bytes = await readFile(file)
   } catch (error) {
     throw new RefusedError(unreadable(file, error as NodeJS.ErrnoException))
   }
-  if (bytes.length > MOST_BYTES) {
-    throw new RefusedError(`${file} is too large for settings (${bytes.length} bytes, at most ${MOST_BYTES})`)
+  if (bytes.length > mostBytes) {
+    throw new RefusedError(`${file} is too large for settings (${bytes.length} bytes, at most ${mostBytes})`)
   }
   return new TextDecoder('utf-8').decode(bytes)
 }

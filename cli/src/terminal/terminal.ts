@@ -17,7 +17,6 @@ const FILE_COLUMNS = 100
 
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process
-  quietOnClosedPipe()
   const depth = colourDepth(env, stdout.isTTY === true)
   const asked = Number(env.COLUMNS) || stdout.columns || FILE_COLUMNS
   return {
@@ -31,7 +30,7 @@ export function processTerminal(): Terminal {
 }
 
 /** `portolan … | head` closes the pipe early: that is no failure of ours and no reason for a stack trace. */
-function quietOnClosedPipe(): void {
+export function quietOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)

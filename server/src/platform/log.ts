@@ -1,7 +1,7 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 
-/** JSON lines on standard error: standard output is for what was asked for. What lets somebody in is never written. */
-export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] }, process.stderr)
+/** The log of a server: one JSON object a line, for a stream or for a reader that makes words of them. */
+export function createLog(level: Config['logLevel'], target: DestinationStream): Logger {
+  return pino({ level }, target)
 }

@@ -1,5 +1,6 @@
 import { ROLE_PERMISSIONS } from '@portolan/contract/permissions'
-import { closeSession, getSession, openSession } from '@portolan/contract/session'
+import { closeSession, createLink, getSession, openSession } from '@portolan/contract/session'
+import { createSignInLink, LINK_MINUTES } from '../platform/auth/local-owner.ts'
 import { closeSession as endSession, openSessionByLink } from '../platform/auth/session.ts'
 import type { Db } from '../platform/db/database.ts'
 import { CodedError } from '../platform/errors.ts'
@@ -27,6 +28,11 @@ export function sessionRoutes(db: Db, now: () => Date, version: string): readonl
       permissions: [...ROLE_PERMISSIONS[actor.role]],
       version,
     })),
+    bind(createLink, async ({ actor }) => {
+      const at = now()
+      const link = await createSignInLink(db, actor.id, at)
+      return { link, expiresAt: new Date(at.getTime() + LINK_MINUTES * 60_000).toISOString() }
+    }),
     bind(closeSession, async (_, __, { request, reply }) => {
       const token = request.cookies[SESSION_COOKIE]
       if (token) await endSession(db, token)

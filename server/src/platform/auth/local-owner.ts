@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { uuidv7 } from '../ids.ts'
 import { hashToken, newToken } from './tokens.ts'
 
-const LINK_MINUTES = 60
+export const LINK_MINUTES = 60
 const ORGANISATION_KEY = 'local'
 
 /** The organisation and the owner of an installation nobody has signed in to yet; made on the first start. */

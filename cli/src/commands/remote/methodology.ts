@@ -1,0 +1,43 @@
+import { getMethodology } from '@portolan/contract/methodology'
+import { plural } from '@portolan/engine/documents/wording/numbers'
+import type { Run } from '../../remote/run.ts'
+import { paragraphs } from '../../summary/paragraphs.ts'
+import { labelled, textWidthOf } from '../../terminal/blocks.ts'
+import { tableLines } from '../../terminal/table.ts'
+import { printable, wrap } from '../../terminal/width.ts'
+
+export const methodology = {
+  async show(run: Run, _: readonly [], { project }: { project?: string }) {
+    const found = await run.api.call(getMethodology, { query: { project } })
+    const { screen } = run
+    const { paint } = screen
+    const width = textWidthOf(screen)
+    run.print(found, () =>
+      paragraphs([
+        ...found.formulas.map(({ subject, name, formula, meaning, settings }) => [
+          `  ${paint('strong', printable(name))}${paint('faint', ` · ${printable(subject)}`)}`,
+          ...labelled('Formula', wrap(printable(formula), width), screen),
+          ...labelled('Meaning', wrap(printable(meaning), width), screen),
+          ...labelled(
+            'Settings',
+            settings.map(({ key, value }) => `${key} = ${printable(value)}`),
+            screen,
+          ),
+        ]),
+        [
+          `  ${paint('strong', plural(found.rules.length, 'rule'))}`,
+          ...tableLines(
+            [
+              { header: 'rule' },
+              { header: 'severity' },
+              { header: 'weight', align: 'right' },
+              { header: 'what', shrinks: true, least: 20 },
+            ],
+            found.rules.map(({ id, severity, weight, title }) => [id, severity, String(weight), title]),
+            screen,
+          ),
+        ],
+      ]),
+    )
+  },
+}
