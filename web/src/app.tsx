@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { newQueryClient } from './api/query.ts'
 import { routeTree } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
@@ -9,6 +9,8 @@ import { mantineVariables, theme } from './theme/theme.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './ui/route-states.tsx'
 
 const PENDING_MS = 200
+/** Nothing is said in the first moment: what says it may come later. */
+const Notes = lazy(() => import('./ui/notes.tsx'))
 
 const queries = newQueryClient(() => {
   const { pathname, href } = router.state.location
@@ -41,7 +43,9 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={mantineVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-left" />
+        <Suspense>
+          <Notes />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -1,12 +1,12 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { closeSession, getSession } from '@portolan/contract/session'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../api/client.ts'
 import { query } from '../api/query.ts'
 import { sayRefused } from '../ui/toast.tsx'
-import styles from './shell.module.css'
+import { PersonButton } from './bar-buttons.tsx'
 
 const SCHEMES = [
   { id: 'light', label: 'Light', icon: IconSun },
@@ -14,8 +14,8 @@ const SCHEMES = [
   { id: 'auto', label: 'As the system', icon: IconDeviceDesktop },
 ] as const
 
-/** Who is signed in, the colours of the screen, and the way out. */
-export function PersonMenu() {
+/** The colours of the screen, and the way out. */
+export default function PersonMenu() {
   const session = useQuery(query(getSession, {}))
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const client = useQueryClient()
@@ -31,16 +31,9 @@ export function PersonMenu() {
   }
   const actor = session.data?.actor
   return (
-    <Menu width={240} position="bottom-end">
+    <Menu defaultOpened width={240} position="bottom-end">
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.plain}
-          aria-label={`${actor?.name ?? 'Nobody'}, ${actor?.role ?? ''}: colours, sign out`}
-        >
-          <IconUser size={18} stroke={1.6} aria-hidden />
-          <span>{actor?.name}</span>
-        </button>
+        <PersonButton />
       </Menu.Target>
       <Menu.Dropdown>
         {actor && (

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import {
   IconBook2,
   IconFolders,
@@ -72,16 +71,19 @@ interface RailLinkProps {
 function RailLink({ isNarrow, label, icon: Icon, link, counter = null }: RailLinkProps) {
   const about = counter ? `${label}: ${counter.text} ${counter.about}` : label
   return (
-    <Tooltip label={about} position="right" disabled={!isNarrow} openDelay={0}>
-      <Link {...link} activeOptions={{ includeSearch: false }} className={styles.railLink}>
-        <Icon size={18} stroke={1.6} aria-hidden />
-        <span className={styles.railText}>{label}</span>
-        {counter && (
-          <span className={styles.counter} data-tone={counter.isRed ? 'red' : undefined} title={counter.about}>
-            {counter.text}
-          </span>
-        )}
-      </Link>
-    </Tooltip>
+    <Link
+      {...link}
+      activeOptions={{ includeSearch: false }}
+      className={styles.railLink}
+      title={isNarrow ? about : undefined}
+    >
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <span className={styles.railText}>{label}</span>
+      {counter && (
+        <span className={styles.counter} data-tone={counter.isRed ? 'red' : undefined} title={counter.about}>
+          {counter.text}
+        </span>
+      )}
+    </Link>
   )
 }

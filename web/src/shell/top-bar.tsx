@@ -1,10 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { to } from '../paths.ts'
-import { JobsIndicator } from './jobs-indicator.tsx'
-import { PersonMenu } from './person-menu.tsx'
-import { ProjectSwitch } from './project-switch.tsx'
+import { Person, ProjectSwitch, RunningJobs } from './bar-parts.tsx'
 import styles from './shell.module.css'
 
 const COMMANDS_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
@@ -28,13 +25,11 @@ export function TopBar({ onCommands, onHelp }: TopBarProps) {
         <span>Search or command</span>
         <kbd className={styles.key}>{COMMANDS_KEY}</kbd>
       </button>
-      <JobsIndicator />
-      <Tooltip label="Keys (?)">
-        <ActionIcon aria-label="Keyboard help" onClick={onHelp}>
-          <IconKeyboard size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <PersonMenu />
+      <RunningJobs />
+      <button type="button" className={styles.plain} aria-label="Keyboard help" title="Keys (?)" onClick={onHelp}>
+        <IconKeyboard size={18} stroke={1.6} aria-hidden />
+      </button>
+      <Person />
     </header>
   )
 }

@@ -1,10 +1,13 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core'
-import type { ComponentPropsWithoutRef, MouseEvent } from 'react'
+import { Button, type ButtonProps } from '@mantine/core'
+import { type ComponentPropsWithoutRef, lazy, Suspense } from 'react'
 
 interface ActionProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps> {
   /** Why it cannot be done now; null when it can. The button stays in sight and in the tab order, and says so. */
   readonly disabledReason?: string | null
 }
+
+/** Tooltips bring a library of their own: the first page that refuses something fetches it. */
+const Refused = lazy(() => import('./refused.tsx'))
 
 /** A button that says why it refuses. */
 export function Action({ disabledReason = null, onClick, children, ...rest }: ActionProps) {
@@ -15,12 +18,16 @@ export function Action({ disabledReason = null, onClick, children, ...rest }: Ac
       </Button>
     )
   }
-  const refuse = (event: MouseEvent) => event.preventDefault()
+  const waiting = (
+    <Button {...rest} disabled>
+      {children}
+    </Button>
+  )
   return (
-    <Tooltip label={disabledReason} maw={320} events={{ hover: true, focus: true, touch: true }}>
-      <Button {...rest} data-disabled aria-disabled onClick={refuse}>
+    <Suspense fallback={waiting}>
+      <Refused {...rest} reason={disabledReason}>
         {children}
-      </Button>
-    </Tooltip>
+      </Refused>
+    </Suspense>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import type { Drawing } from '@portolan/engine/documents/charts/svg'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
@@ -31,15 +31,14 @@ export function Chart({ title, draw, table, onPick, pickLabel, note }: ChartProp
     <figure className={styles.chart} aria-labelledby={id}>
       <figcaption className={styles.head}>
         <h3 id={id}>{title}</h3>
-        <Tooltip label={isTable ? 'Show as picture' : 'Show as table'}>
-          <ActionIcon
-            size="sm"
-            aria-label={`${isTable ? 'Show as picture' : 'Show as table'}: ${title}`}
-            onClick={() => setTable(!isTable)}
-          >
-            {isTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          size="sm"
+          title={isTable ? 'Show as picture' : 'Show as table'}
+          aria-label={`${isTable ? 'Show as picture' : 'Show as table'}: ${title}`}
+          onClick={() => setTable(!isTable)}
+        >
+          {isTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
+        </ActionIcon>
       </figcaption>
       {isTable ? (
         <ChartTable {...table} label={title} onPick={onPick} />

@@ -5,7 +5,7 @@ import { invalidate, query } from '../../api/query.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { say } from '../../ui/toast.tsx'
 
-export function DeleteProject({ project, onClose }: { project: Project; onClose: () => void }) {
+export default function DeleteProject({ project, onClose }: { project: Project; onClose: () => void }) {
   const client = useQueryClient()
   const removal = useQuery(query(getRemoval, { params: { project: project.id }, query: { of: 'project' } }))
   const remove = async () => {

@@ -13,7 +13,7 @@ import { startUpload } from '../../upload/uploads.ts'
 import styles from './projects.module.css'
 
 /** A project, and at once the import of what was dropped. */
-export function NewProject({ files: dropped, onClose }: { files: readonly File[]; onClose: () => void }) {
+export default function NewProject({ files: dropped, onClose }: { files: readonly File[]; onClose: () => void }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const [files, setFiles] = useState(dropped)

@@ -4,7 +4,7 @@ import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { query } from '../../api/query.ts'
 import { type PageCommand, useOffer } from '../../shell/page-commands.ts'
 import { Action } from '../../ui/action.tsx'
@@ -14,11 +14,11 @@ import { FilterInput } from '../../ui/filter-input.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DropTarget } from '../../upload/drop-target.tsx'
-import { NewProject } from './new-project.tsx'
 import { ProjectCards } from './project-cards.tsx'
 import styles from './projects.module.css'
-import { ProjectsTable } from './projects-table.tsx'
 
+const NewProject = lazy(() => import('./new-project.tsx'))
+const ProjectsTable = lazy(() => import('./projects-table.tsx'))
 const route = getRouteApi('/shell/projects')
 const LIMIT = 1000
 const VIEWS = [
@@ -83,12 +83,14 @@ export function ProjectsPage() {
         ) : shown.length === 0 ? (
           <NoProject find={find} isArchive={archived === 'true'} onNew={() => setMaking([])} />
         ) : view === 'table' ? (
-          <ProjectsTable projects={shown} />
+          <Suspense fallback={<Loading label="Loading projects" />}>
+            <ProjectsTable projects={shown} />
+          </Suspense>
         ) : (
           <ProjectCards projects={shown} />
         )}
       </Page>
-      {making && <NewProject files={making} onClose={() => setMaking(null)} />}
+      <Suspense>{making && <NewProject files={making} onClose={() => setMaking(null)} />}</Suspense>
     </DropTarget>
   )
 }

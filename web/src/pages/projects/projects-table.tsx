@@ -72,7 +72,7 @@ function number(id: string, title: string, value: (project: Project) => number |
   }
 }
 
-export function ProjectsTable({ projects }: { projects: readonly Project[] }) {
+export default function ProjectsTable({ projects }: { projects: readonly Project[] }) {
   const [sort, setSort] = useState('-updated')
   const navigate = useNavigate()
   const source = useLocalRows(projects, columns, sort)

@@ -8,7 +8,7 @@ import { ErrorView } from '../../ui/error-view.tsx'
 import { say } from '../../ui/toast.tsx'
 import styles from './projects.module.css'
 
-export function RenameProject({ project, onClose }: { project: Project; onClose: () => void }) {
+export default function RenameProject({ project, onClose }: { project: Project; onClose: () => void }) {
   const client = useQueryClient()
   const [name, setName] = useState(project.name)
   const [customer, setCustomer] = useState(project.customer)
