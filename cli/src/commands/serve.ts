@@ -1,3 +1,4 @@
+import { decimal } from '@portolan/engine/documents/wording/numbers'
 import type { Config } from '@portolan/server/config'
 import type { RunningServer } from '@portolan/server/main'
 import type { ServeOptions } from '../command-line.ts'
@@ -6,7 +7,7 @@ import { CLIENT_VARIABLES } from '../remote/connection.ts'
 import { labelled, leftAndRight } from '../terminal/blocks.ts'
 import { processTerminal, type Terminal } from '../terminal/terminal.ts'
 import { VERSION } from '../version.ts'
-import { screenOf, took } from './offline.ts'
+import { screenOf } from './offline.ts'
 import { shortLines } from './serve-log.ts'
 
 /**
@@ -16,12 +17,15 @@ import { shortLines } from './serve-log.ts'
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const terminal = processTerminal()
   const stop = stopSignal()
+  const begunAt = performance.now()
   const config = await configOf(options, process.env)
   const { createLog } = await import('@portolan/server/platform/log')
   const log = createLog(config.logLevel, terminal.isErrTerminal ? shortLines(terminal) : process.stderr)
   const server = await started(config, log)
   terminal.out(
-    options.json ? `${JSON.stringify(asJson(server, config))}\n` : `${welcome(server, config, terminal).join('\n')}\n`,
+    options.json
+      ? `${JSON.stringify(asJson(server, config))}\n`
+      : `${welcome(server, config, performance.now() - begunAt, terminal).join('\n')}\n`,
   )
   await stop
   await server.close()
@@ -63,13 +67,16 @@ async function started(config: Config, log: Log): Promise<RunningServer> {
   }
 }
 
-/** Resolves when the server is to stop; who asks twice does not want to wait. */
+/** Within this time a second signal is the echo of the first: npm passes on what the terminal has sent to all. */
+const ECHO_MS = 1000
+
+/** Resolves when the server is to stop; who asks again does not want to wait. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let isAsked = false
+    let askedAt: number | null = null
     const ask = () => {
-      if (isAsked) process.exit(EXIT.interrupted)
-      isAsked = true
+      if (askedAt !== null && performance.now() - askedAt > ECHO_MS) process.exit(EXIT.interrupted)
+      askedAt ??= performance.now()
       resolve()
     }
     process.on('SIGINT', ask)
@@ -81,13 +88,22 @@ function asJson({ url, link }: RunningServer, { dataFolder, databaseUrl }: Confi
   return { url, link, data: dataFolder, database: databaseUrl === null ? 'embedded' : 'postgres' }
 }
 
-function welcome({ link }: RunningServer, { dataFolder, databaseUrl }: Config, terminal: Terminal): string[] {
+function welcome(
+  { link }: RunningServer,
+  { dataFolder, databaseUrl }: Config,
+  tookMs: number,
+  terminal: Terminal,
+): string[] {
   const screen = screenOf(terminal)
   const { paint } = screen
   const database = databaseUrl === null ? 'embedded database' : 'PostgreSQL'
   return [
     '',
-    leftAndRight(`  ${paint('strong', `Portolan ${VERSION}`)}`, [paint('faint', took('started'))], screen.width),
+    leftAndRight(
+      `  ${paint('strong', `Portolan ${VERSION}`)}`,
+      [paint('faint', `started in ${decimal(tookMs / 1000, 1)} s`)],
+      screen.width,
+    ),
     ...labelled(
       'Open',
       [paint('sea', link), paint('faint', 'signs you in once, within an hour; `portolan link` prints another')],
