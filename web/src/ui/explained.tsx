@@ -1,5 +1,5 @@
-import { Popover } from '@mantine/core'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import styles from './explained.module.css'
 
 /** Why a number is what it is. */
@@ -15,46 +15,75 @@ export interface Explanation {
 }
 
 const OPEN_AFTER_MS = 150
-const CLOSE_AFTER_MS = 120
+const CLOSE_AFTER_MS = 160
 
-/** A number that explains itself: hover or focus shows formula, inputs and where they came from; a click keeps it open. */
+/** A number that explains itself: hover, focus or a click shows formula, inputs and where they came from; Escape closes. */
 export function Explained({ about, by, children }: { about: string; by: Explanation; children: ReactNode }) {
   const id = useId()
-  const [isOpen, setOpen] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const later = (open: boolean) => {
+  const [place, setPlace] = useState<Place | null>(null)
+  const turn = (open: boolean, afterMs = 0) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setOpen(open), open ? OPEN_AFTER_MS : CLOSE_AFTER_MS)
+    const now = () => setPlace(open && target.current ? placeBeside(target.current) : null)
+    if (afterMs === 0) now()
+    else timer.current = setTimeout(now, afterMs)
   }
-  const now = (open: boolean) => {
-    clearTimeout(timer.current)
-    setOpen(open)
-  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const isOpen = place !== null
+  useEffect(() => {
+    if (!isOpen) return
+    // What it stands beside moves away.
+    const close = (event: Event) => {
+      if (!(event.target instanceof Element && event.target.closest('[data-explanation]'))) setPlace(null)
+    }
+    window.addEventListener('scroll', close, { capture: true, passive: true })
+    window.addEventListener('resize', close)
+    return () => {
+      window.removeEventListener('scroll', close, { capture: true })
+      window.removeEventListener('resize', close)
+    }
+  }, [isOpen])
   return (
-    <Popover opened={isOpen} onChange={now} position="bottom-start" width={340} withinPortal trapFocus={false} id={id}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.target}
-          onMouseEnter={() => later(true)}
-          onMouseLeave={() => later(false)}
-          onFocus={() => now(true)}
-          onBlur={() => later(false)}
-          onClick={() => now(true)}
-          onKeyDown={(event) => event.key === 'Escape' && now(false)}
-        >
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown
-        aria-label={about}
-        onMouseEnter={() => now(true)}
-        onMouseLeave={() => later(false)}
-        className={styles.card}
+    <>
+      <button
+        ref={target}
+        type="button"
+        className={styles.target}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onMouseEnter={() => turn(true, OPEN_AFTER_MS)}
+        onMouseLeave={() => turn(false, CLOSE_AFTER_MS)}
+        onFocus={() => turn(true)}
+        onBlur={() => turn(false, CLOSE_AFTER_MS)}
+        onClick={() => turn(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return
+          event.preventDefault()
+          turn(false)
+        }}
       >
-        <ExplanationView about={about} by={by} />
-      </Popover.Dropdown>
-    </Popover>
+        {children}
+      </button>
+      {place &&
+        createPortal(
+          <div
+            id={id}
+            role="note"
+            aria-label={about}
+            data-explanation
+            className={styles.card}
+            style={place}
+            onMouseEnter={() => turn(true)}
+            onMouseLeave={() => turn(false, CLOSE_AFTER_MS)}
+            onFocus={() => turn(true)}
+            onBlur={() => turn(false, CLOSE_AFTER_MS)}
+          >
+            <ExplanationView about={about} by={by} />
+          </div>,
+          document.getElementById('overlays') ?? document.body,
+        )}
+    </>
   )
 }
 
@@ -78,4 +107,24 @@ export function ExplanationView({ about, by }: { about: string; by: Explanation 
       {by.source && <div className="label">{by.source}</div>}
     </div>
   )
+}
+
+interface Place {
+  readonly left: number
+  readonly top?: number
+  readonly bottom?: number
+}
+
+const WIDTH = 340
+const GAP = 6
+const EDGE = 8
+/** Less room than this below, and the card stands above. */
+const LEAST_ROOM = 240
+
+function placeBeside(target: HTMLElement): Place {
+  const box = target.getBoundingClientRect()
+  const left = Math.max(EDGE, Math.min(box.left, window.innerWidth - WIDTH - EDGE))
+  return window.innerHeight - box.bottom < LEAST_ROOM && box.top > LEAST_ROOM
+    ? { left, bottom: window.innerHeight - box.top + GAP }
+    : { left, top: box.bottom + GAP }
 }
