@@ -40,7 +40,7 @@ export async function portolan(args: readonly string[], env: Record<string, stri
 /** A test of yesterday's build proves nothing. */
 function assertBuilt(): void {
   const built = statSync(`${ROOT}/cli/dist/main.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const sources = ['engine/src', 'files/src', 'cli/src'].flatMap((folder) =>
+  const sources = ['engine/src', 'files/src', 'contract/src', 'server/src', 'cli/src'].flatMap((folder) =>
     readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|typ)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => `${ROOT}/${folder}/${name}`),

@@ -28,7 +28,6 @@ export class ApiProblem extends Error {
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated'
-export const isOffline = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'offline'
 
 export function offlineProblem(): ApiProblem {
   return new ApiProblem({

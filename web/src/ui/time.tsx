@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '@portolan/engine/documents/wording/dates'
+import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { UNKNOWN } from '@portolan/engine/documents/wording/numbers'
 import { useSyncExternalStore } from 'react'
 
@@ -13,11 +13,6 @@ export function Time({ at, zone = HERE }: { at: string | null; zone?: string }) 
       {timeText(at, zone)}
     </time>
   )
-}
-
-/** `Tue 9 Jun 2026`. */
-export function Day({ date }: { date: string | null }) {
-  return date === null ? UNKNOWN : <time dateTime={date}>{weekdayOf(date)}</time>
 }
 
 /** `2 min ago`, then `3 h ago`, from two days on the day itself; the exact time on hover. */

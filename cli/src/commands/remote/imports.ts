@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { createImport, getSnapshot, type Import, listImports } from '@portolan/contract/imports'
 import { plural, significant } from '@portolan/engine/documents/wording/numbers'
 import { RefusedError } from '../../failure.ts'
@@ -18,7 +18,7 @@ export const imports = {
   /** Uploads exports, follows the job that reads them, and shows what they became. */
   async create(run: Run, [files]: readonly [string[]], { project, wait }: OfProject & { wait: boolean }) {
     const form = new FormData()
-    for (const path of await exportFiles(files)) form.append('files', await openAsBlob(path), basename(path))
+    for (const { path, name } of await exportFiles(files)) form.append('files', await openAsBlob(path), name)
     const { import: made, job } = await run.api.upload(createImport, { params: { project } }, form)
     if (!wait) {
       run.print({ import: made, job }, () => [
@@ -61,21 +61,22 @@ export const imports = {
   },
 }
 
-/** A folder stands for the files in it, as offline. */
-async function exportFiles(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = []
+/**
+ * A folder stands for the files in it, as offline. Its name goes in front of theirs: CSV files of two exports are called
+ * the same, and the server tells them apart by what stands before the sheet.
+ */
+async function exportFiles(paths: readonly string[]): Promise<{ path: string; name: string }[]> {
+  const files: { path: string; name: string }[] = []
   for (const path of paths) {
     const found = await stat(path).catch(() => {
       throw new RefusedError(`${printable(path)} does not exist or cannot be read.`)
     })
-    if (!found.isDirectory()) files.push(path)
-    else
-      files.push(
-        ...(await readdir(path))
-          .filter((name) => !name.startsWith('.'))
-          .sort()
-          .map((name) => join(path, name)),
-      )
+    if (!found.isDirectory()) {
+      files.push({ path, name: basename(path) })
+      continue
+    }
+    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
+    files.push(...names.map((name) => ({ path: join(path, name), name: `${basename(resolve(path))}_${name}` })))
   }
   return files
 }

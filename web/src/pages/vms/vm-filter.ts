@@ -5,7 +5,6 @@ import { valueText } from './vm-words.ts'
 /** The filters of the VM table: what each is called, and how its value stands in the URL. */
 
 export type FilterKey = keyof VmFilter
-export type RangeKey = 'vcpus' | 'memoryGiB' | 'diskCapacityGiB' | 'usedGiB' | 'score'
 
 interface FilterRow {
   readonly key: FilterKey
