@@ -15,7 +15,14 @@ export function PageTabs({ label, tabs, active }: { label: string; tabs: readonl
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map((tab) => (
-        <Link key={tab.id} {...tab.link} className={styles.tab} aria-current={tab.id === active ? 'page' : undefined}>
+        <Link
+          key={tab.id}
+          {...tab.link}
+          // Else a tab without parameters would count as the place of every other.
+          activeOptions={{ exact: true }}
+          className={styles.tab}
+          aria-current={tab.id === active ? 'page' : undefined}
+        >
           {tab.label}
           {tab.counter !== undefined && <span className={styles.counter}>{count(tab.counter)}</span>}
         </Link>

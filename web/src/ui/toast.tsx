@@ -4,10 +4,11 @@ import { ApiProblem } from '../api/problem.ts'
 
 const UNDO_MS = 10_000
 const NOTE_MS = 5000
+const closeButtonProps = { 'aria-label': 'Dismiss' }
 
 /** Says what was done. */
 export function say(message: string): void {
-  notifications.show({ message, autoClose: NOTE_MS, color: 'sea' })
+  notifications.show({ message, autoClose: NOTE_MS, color: 'sea', closeButtonProps })
 }
 
 /** Says what was done and takes it back on a click, for ten seconds. */
@@ -26,6 +27,7 @@ export function offerUndo(message: string, undo: () => Promise<unknown>): void {
     id,
     autoClose: UNDO_MS,
     color: 'sea',
+    closeButtonProps,
     message: (
       <span style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
         <span style={{ flex: 1 }}>{message}</span>
@@ -42,5 +44,5 @@ export function sayRefused(what: string, error: unknown): void {
   const problem = error instanceof ApiProblem ? error : null
   const sentence = error instanceof Error ? error.message : String(error)
   const reference = problem ? ` (${[problem.code, problem.requestId].filter(Boolean).join(' · ')})` : ''
-  notifications.show({ title: what, message: sentence + reference, color: 'red', autoClose: false })
+  notifications.show({ title: what, message: sentence + reference, color: 'red', autoClose: false, closeButtonProps })
 }
