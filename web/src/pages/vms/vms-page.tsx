@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
+import { getProject } from '@portolan/contract/projects'
 import { listVms } from '@portolan/contract/vms'
 import { decimal, plural } from '@portolan/engine/documents/wording/numbers'
 import { duration } from '@portolan/engine/documents/wording/sizes'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { call } from '../../api/client.ts'
+import { query } from '../../api/query.ts'
 import { to } from '../../paths.ts'
 import type { VmSearch } from '../../search.ts'
-import { useCurrentProject } from '../../shell/use-current-project.ts'
 import { shownColumns } from '../../table/column.ts'
 import { ColumnChooser } from '../../table/column-chooser.tsx'
 import { DataTable } from '../../table/data-table.tsx'
@@ -27,12 +29,30 @@ import { stateSentence } from './vms-state.ts'
 
 const route = getRouteApi('/shell/p/$project/vms')
 
-/** Every VM of the current snapshot: the table lives in the URL, filters, sort, columns and the open VM. */
 export function VmsPage() {
+  const { project } = route.useParams()
+  const about = useQuery(query(getProject, { params: { project } }))
+  return about.data?.currentSnapshotId === null ? <NothingYet project={project} /> : <VmsTable />
+}
+
+function NothingYet({ project }: { project: string }) {
+  return (
+    <Page title="VMs" state="Nothing was imported yet">
+      <Empty
+        title="The VMs of an export stand here"
+        action={<Button renderRoot={(props) => <Link {...props} {...to.import(project)} />}>Import an export</Button>}
+      >
+        With risk, mode, system, sizes and times of each, filtered and sorted as you need them.
+      </Empty>
+    </Page>
+  )
+}
+
+/** Every VM of the current snapshot: the table lives in the URL, filters, sort, columns and the open VM. */
+function VmsTable() {
   const { project } = route.useParams()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const isEmpty = useCurrentProject()?.currentSnapshotId === null
   const [remembered, remember] = useChosenColumns('vms')
   const [selection, setSelection] = useState<Selection<VmLine>>(nothingSelected)
 
@@ -45,8 +65,8 @@ export function VmsPage() {
 
   const fetchRows = useCallback(
     async (offset: number, limit: number, signal?: AbortSignal) => {
-      const query = { ...filter, sort, fields, offset, limit }
-      const page = await call(listVms, { params: { project }, query, signal })
+      const asked = { ...filter, sort, fields, offset, limit }
+      const page = await call(listVms, { params: { project }, query: asked, signal })
       return { ...page, rows: page.rows as VmLine[] }
     },
     [project, filter, sort, fields],
@@ -80,18 +100,6 @@ export function VmsPage() {
     [navigate],
   )
 
-  if (isEmpty) {
-    return (
-      <Page title="VMs" state="Nothing was imported yet">
-        <Empty
-          title="The VMs of an export stand here"
-          action={<Button renderRoot={(props) => <Link {...props} {...to.import(project)} />}>Import an export</Button>}
-        >
-          With risk, mode, system, sizes and times of each, filtered and sorted as you need them.
-        </Empty>
-      </Page>
-    )
-  }
   return (
     <Page
       title="VMs"
