@@ -22,7 +22,7 @@ import { Narrative } from './narrative.tsx'
 import styles from './plan.module.css'
 import { PlanBanners } from './plan-banners.tsx'
 import { PlanFigures } from './plan-figures.tsx'
-import { stateOf } from './plan-words.ts'
+import { stateOf, tenantNames } from './plan-words.ts'
 import { PrintedTables } from './printed-plan.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
 import { TenantsSection } from './tenants-section.tsx'
@@ -96,8 +96,8 @@ function PlanView({ project, plan }: { project: Project; plan: PlanAnswer }) {
           label="Parts of the plan"
           active={tab}
           tabs={[
-            { id: 'schedule', label: 'Schedule', counter: plan.days.length, link: to.plan(key) },
-            { id: 'tenants', label: 'Tenants', counter: plan.tenants.length, link: to.plan(key, { tab: 'tenants' }) },
+            { id: 'schedule', label: 'Schedule', counter: plan.days.length, link: to.plan(key, { tab: 'schedule' }) },
+            { id: 'tenants', label: 'Tenants', counter: tenantNames(plan), link: to.plan(key, { tab: 'tenants' }) },
             { id: 'words', label: 'Summary and notes', link: to.plan(key, { tab: 'words' }) },
           ]}
         />

@@ -40,9 +40,14 @@ function deadlineTitle({ daysLate, deadline, met }: PlanAnswer['deadline']): str
 
 /** `1,288 VMs in 139 tenants, finishes Thu 26 Mar 2026`. */
 export function stateOf({ totals, tenants, deadline }: PlanAnswer): string {
-  const names = new Set(tenants.map(({ name }) => name)).size
+  const names = tenantNames({ tenants })
   const finish = deadline.finish ? `finishes ${weekdayOf(deadline.finish)}` : 'no end in sight'
   return `${plural(totals.vms, 'VM')} in ${plural(names, 'tenant')}, ${finish}`
+}
+
+/** Tenants by name: one with three org VDCs is one here and three rows of a table. */
+export function tenantNames({ tenants }: Pick<PlanAnswer, 'tenants'>): number {
+  return new Set(tenants.map(({ name }) => name)).size
 }
 
 /** What the picture of the schedule shows. */
@@ -69,8 +74,10 @@ export function tenantsTitle({ tenants }: Pick<PlanAnswer, 'tenants'>): string {
     carried += tenant.usedGiB
     return carried >= total / 2
   })
-  if (tenants.length < 3 || total === 0) return plural(tenants.length, 'tenant')
-  return `${plural(tenants.length, 'tenant')}; ${most === 0 ? 'one holds' : `${count(most + 1)} hold`} half of the data`
+  const names = tenantNames({ tenants })
+  const parts = names < tenants.length ? ` in ${plural(tenants.length, 'part')}` : ''
+  if (tenants.length < 3 || total === 0) return `${plural(names, 'tenant')}${parts}`
+  return `${plural(names, 'tenant')}${parts}; ${most === 0 ? 'one holds' : `${count(most + 1)} hold`} half of the data`
 }
 
 /** One bar in words: what hover and focus show, and what is read aloud. */

@@ -23,12 +23,13 @@ const TOP = 18
 const BOTTOM = 20
 const GAP = 26
 const LANES = [
-  { id: 'done', title: 'VMs done', height: 72 },
-  { id: 'cutovers', title: 'Cut over', height: 72 },
-  { id: 'copied', title: 'Copied', height: 72 },
+  { id: 'done', title: 'VMs done', height: 64 },
+  { id: 'cutovers', title: 'Cut over', height: 64 },
+  { id: 'copied', title: 'Copied', height: 64 },
 ] as const
 const HEIGHT = TOP + LANES.reduce((sum, lane) => sum + lane.height + GAP, 0) - GAP + BOTTOM
 const WIDEST_BAR = 36
+const GIB_PER_TIB = 1024
 
 /**
  * The schedule in three lanes over one time: how many VMs are done, what is cut over, and what is copied against what the
@@ -140,7 +141,8 @@ function CutoverLane({ buckets, x, step, right, hatch }: LaneProps & { step: num
 
 function CopiedLane({ buckets, x, step, right }: LaneProps & { step: number }) {
   const most = Math.max(1, ...buckets.map(({ transferGiB, capacityGiB }) => Math.max(transferGiB, capacityGiB)))
-  const scale = scaleOf(2, most)
+  const unit = most < GIB_PER_TIB * 2 ? 1 : GIB_PER_TIB
+  const scale = scaleOf(2, most, unit)
   const full = buckets.map(
     (bucket, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${scale.y(bucket.capacityGiB)}H${x(index + 1)}`,
   )
@@ -171,10 +173,15 @@ interface Scale {
   readonly ticks: readonly number[]
 }
 
-function scaleOf(lane: number, most: number): Scale {
-  const axis = axisTo(most, 2)
+/** Ticks are round in `unit`. */
+function scaleOf(lane: number, most: number, unit = 1): Scale {
+  const axis = axisTo(most / unit, 2)
   const floor = topOf(lane) + LANES[lane].height
-  return { y: (value) => floor - (value / axis.max) * LANES[lane].height, floor, ticks: axis.ticks }
+  return {
+    y: (value) => floor - (value / unit / axis.max) * LANES[lane].height,
+    floor,
+    ticks: axis.ticks.map((tick) => tick * unit),
+  }
 }
 
 function barOf(from: number, step: number) {

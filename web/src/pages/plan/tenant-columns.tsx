@@ -17,7 +17,7 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     {
       id: 'name',
       title: 'Tenant',
-      width: 260,
+      width: 220,
       sort: 'ascending',
       value: (line) => (line.kind === 'tenant' ? line.tenant.name : line.kind === 'vm' ? line.vm.name : line.text),
       cell: nameCell,
@@ -25,7 +25,7 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     column(
       'vms',
       'VMs',
-      70,
+      64,
       (tenant) => tenant.vms,
       () => null,
       (vms) => count(vms),
@@ -33,7 +33,7 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     {
       id: 'risk',
       title: 'Risk',
-      width: 100,
+      width: 92,
       sort: 'descending',
       value: (line) =>
         line.kind === 'tenant' ? line.tenant.red * 1e6 + line.tenant.yellow : line.kind === 'vm' ? line.vm.risk : null,
@@ -42,7 +42,7 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     column(
       'warm',
       'Warm',
-      72,
+      66,
       (tenant) => tenant.warm,
       (vm) => (vm.effectiveMode === 'warm' ? 1 : null),
       count,
@@ -50,7 +50,7 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     column(
       'cold',
       'Cold',
-      72,
+      62,
       (tenant) => tenant.cold,
       (vm) => (vm.effectiveMode === 'cold' ? 1 : null),
       count,
@@ -58,12 +58,46 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
     column(
       'used',
       'In use',
-      96,
+      92,
       (tenant) => tenant.usedGiB,
       (vm) => vm.usedGiB,
       (size) => decimal(size, 0),
       'GiB',
     ),
+    column(
+      'downtime',
+      'Downtime',
+      104,
+      (tenant) => tenant.downtimeHours,
+      (vm) => vm.downtimeHours,
+      (hours) => decimal(hours, 1),
+      'h',
+    ),
+    {
+      id: 'first',
+      title: 'First day',
+      width: 102,
+      align: 'end',
+      sort: 'ascending',
+      value: (line) => daysOf(line).first,
+      cell: (line) => dayText(daysOf(line).first),
+    },
+    {
+      id: 'last',
+      title: 'Done',
+      width: 102,
+      align: 'end',
+      sort: 'ascending',
+      value: (line) => daysOf(line).last,
+      cell: (line) => dayText(daysOf(line).last),
+    },
+    {
+      id: 'span',
+      title: 'In the plan',
+      width: 116,
+      value: () => null,
+      cell: (line) => spanCell(line, placeOf),
+    },
     column(
       'copy',
       'Copy',
@@ -73,40 +107,6 @@ export function tenantColumns(days: readonly PlanDay[]): readonly Column<TenantL
       (hours) => decimal(hours, 1),
       'h',
     ),
-    column(
-      'downtime',
-      'Downtime',
-      108,
-      (tenant) => tenant.downtimeHours,
-      (vm) => vm.downtimeHours,
-      (hours) => decimal(hours, 1),
-      'h',
-    ),
-    {
-      id: 'first',
-      title: 'First day',
-      width: 108,
-      align: 'end',
-      sort: 'ascending',
-      value: (line) => daysOf(line).first,
-      cell: (line) => dayText(daysOf(line).first),
-    },
-    {
-      id: 'last',
-      title: 'Done',
-      width: 108,
-      align: 'end',
-      sort: 'ascending',
-      value: (line) => daysOf(line).last,
-      cell: (line) => dayText(daysOf(line).last),
-    },
-    {
-      id: 'span',
-      title: 'In the plan',
-      width: 150,
-      value: () => null,
-      cell: (line) => spanCell(line, placeOf),
-    },
   ]
 }
 
