@@ -1,6 +1,7 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { to } from '../paths.ts'
+import { Logo } from '../ui/logo.tsx'
 import { Person, ProjectSwitch, RunningJobs } from './bar-parts.tsx'
 import styles from './shell.module.css'
 
@@ -15,7 +16,7 @@ export function TopBar({ onCommands, onHelp }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <Link {...to.projects()} className={styles.brand}>
-        <img src="/portolan.svg" alt="" width={24} height={24} />
+        <Logo size={24} />
         Portolan
       </Link>
       <ProjectSwitch />

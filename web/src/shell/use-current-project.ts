@@ -11,10 +11,11 @@ export function useCurrentProject() {
   const { project: inUrl } = useParams({ strict: false })
   const key = inUrl ?? sessionStorage.getItem(LAST) ?? undefined
   const project = useQuery({ ...query(getProject, { params: { project: key ?? '' } }), enabled: key !== undefined })
+  const isThere = project.data !== undefined
   const isGone = project.error?.code === 'not_found'
   useEffect(() => {
     if (isGone && !inUrl) sessionStorage.removeItem(LAST)
-    else if (inUrl && !isGone) sessionStorage.setItem(LAST, inUrl)
-  }, [inUrl, isGone])
+    else if (inUrl && isThere) sessionStorage.setItem(LAST, inUrl)
+  }, [inUrl, isGone, isThere])
   return project.data ?? null
 }

@@ -53,16 +53,28 @@ function SnapshotFigures({ counts }: { counts: Snapshot['counts'] }) {
   const size = (key: string) => sizeOf(counts[key] ?? Number.NaN)
   return (
     <Figures label="What was read">
-      <Figure label="VMs" value={of('vms')} note={`${of('poweredOn')} on, ${of('templates')} templates aside`} />
+      <Figure
+        label="VMs"
+        value={of('vms')}
+        note={noteOf([counts.poweredOn, 'on', 'on'], [counts.templates, 'template'])}
+      />
       <Figure label="vCPU" value={of('vcpus')} />
       <Figure label="Memory" value={size('memoryGiB')} />
       <Figure label="In use" value={size('inUseGiB')} note={`${size('provisionedGiB')} provisioned`} />
       <Figure label="Disks" value={of('disks')} />
-      <Figure label="Networks" value={of('networks')} note={`${of('nics')} adapters`} />
-      <Figure label="Hosts" value={of('hosts')} note={`${of('clusters')} clusters`} />
+      <Figure label="Networks" value={of('networks')} note={noteOf([counts.nics, 'adapter'])} />
+      <Figure label="Hosts" value={of('hosts')} note={noteOf([counts.clusters, 'cluster'])} />
       <Figure label="Datastores" value={of('datastores')} />
     </Figures>
   )
+}
+
+/** Counts with their nouns; what the export does not tell is left out. */
+function noteOf(...parts: readonly (readonly [value: number | null | undefined, noun: string, many?: string])[]) {
+  return parts
+    .filter(([value]) => value !== null && value !== undefined)
+    .map(([value, noun, many]) => plural(value!, noun, many))
+    .join(', ')
 }
 
 function Oddities({ project, snapshot }: { project: string; snapshot: Snapshot }) {

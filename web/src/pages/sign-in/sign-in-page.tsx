@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { call } from '../../api/client.ts'
 import type { ApiProblem } from '../../api/problem.ts'
 import { ErrorView } from '../../ui/error-view.tsx'
+import { Logo } from '../../ui/logo.tsx'
 import styles from './sign-in.module.css'
 
 const route = getRouteApi('/sign-in')
@@ -41,7 +42,7 @@ export function SignInPage() {
   return (
     <main className={styles.page}>
       <div className={styles.box}>
-        <img src="/portolan.svg" alt="" width={40} height={40} />
+        <Logo size={40} />
         <h1>Sign in to Portolan</h1>
         {open.isPending ? <p role="status">Opening the link</p> : <LinkForm onLink={mutate} />}
         {open.error && <ErrorView error={open.error} what="This link does not open" />}

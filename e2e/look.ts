@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** Kept as output of CI: people look at them. */
+const SCREENS = fileURLToPath(new URL('../.ci/out/screens', import.meta.url))
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const
+const SCHEMES = ['light', 'dark'] as const
+
+/**
+ * Looks at a page in both sizes and both colour schemes: takes a picture of each and returns what axe finds, empty when
+ * all is well. A page that stays is looked at as it stands, drawers and dialogs included.
+ */
+export async function lookAt(page: Page, name: string): Promise<readonly string[]> {
+  mkdirSync(SCREENS, { recursive: true })
+  const found: string[] = []
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await settled(page)
+      await page.screenshot({ path: join(SCREENS, `${name}-${size.width}-${colorScheme}.png`) })
+    }
+    found.push(...(await accessibility(page, `${name}, ${colorScheme}`)))
+  }
+  await page.setViewportSize(SIZES[0])
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
+/** Rules that a page breaks, each with the first place. */
+export async function accessibility(page: Page, name: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0].html.slice(0, 160)} (${nodes.length})`)
+}
+
+/** Nothing is being fetched, no skeleton stands, and two frames were drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[role="status"][aria-label^="Loading"]') === null)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150))),
+      ),
+  )
+}
