@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { type Actions, commandLine, REPORT_FORMATS } from './command-line.ts'
 import { completionScript } from './commands/completion.ts'
+import { GROUPS } from './groups.ts'
 import { VERSION } from './version.ts'
 
 /** Parses `line` with commands that only remember how they were called. */
@@ -14,7 +15,7 @@ async function parse(line: string) {
     columns: vi.fn(async () => undefined),
     completion: vi.fn(async () => undefined),
     serve: vi.fn(async () => undefined),
-    remote: vi.fn(async () => undefined),
+    remote: vi.fn(async (..._: unknown[]) => undefined),
   } satisfies Actions
   const program = commandLine(actions)
   let printed = ''
@@ -60,10 +61,26 @@ describe('the command line', () => {
     ${'explain web01'}                       | ${"missing required argument 'file'"}
     ${'plan a.xlsx --input i --settings s'}  | ${'cannot be used with'}
     ${'completion tcsh'}                     | ${'Expected one of bash, zsh, fish.'}
+    ${'projcts list'}                        | ${'Did you mean projects?'}
+    ${'projects lst'}                        | ${'Did you mean list?'}
+    ${'vms list'}                            | ${"required option '-p, --project <key>' not specified"}
+    ${'vms show -p acme'}                    | ${"missing required argument 'vm'"}
   `('refuses "$line" and says "$says"', async ({ line, says }) => {
     const { exitCode, printed } = await parse(line)
     expect(exitCode).not.toBe(0)
     expect(printed).toContain(says)
+  })
+
+  it('hands arguments and options of a noun to the command that asks a server', async () => {
+    const { actions } = await parse('vms list -p acme --where risk=RED --where power=poweredOn --json')
+    expect(actions.remote.mock.calls).toEqual([
+      ['vms', 'list', [], { project: 'acme', where: ['risk=RED', 'power=poweredOn'], json: true }],
+    ])
+    const settings = await parse('settings set agentCount=3 efficiency=0.6 -p acme --server http://plan.example')
+    expect(settings.actions.remote.mock.calls).toEqual([
+      ['settings', 'set', [['agentCount=3', 'efficiency=0.6']], { project: 'acme', server: 'http://plan.example' }],
+    ])
+    expect((await parse('link')).actions.remote.mock.calls).toEqual([['session', 'link', [], {}]])
   })
 
   it('prints the version of its package', async () => {
@@ -75,6 +92,9 @@ describe('the command line', () => {
     const script = completionScript(shell)
     for (const word of ['assess', 'plan', 'explain', 'columns', 'completion', 'as-of', 'settings']) {
       expect(script).toContain(word)
+    }
+    for (const [noun, { verbs }] of Object.entries(GROUPS)) {
+      for (const word of [noun, ...Object.keys(verbs)]) expect(script).toContain(word)
     }
     if (shell === 'bash') for (const format of REPORT_FORMATS) expect(script).toContain(format)
   })

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
-import { plural, significant } from '@portolan/engine/documents/wording/numbers'
+import { plural } from '@portolan/engine/documents/wording/numbers'
 import { instant } from '@portolan/engine/units'
 import { REPORT_FORMATS, type ReportOptions } from '../command-line.ts'
 import { MisuseError, RefusedError } from '../failure.ts'
 import { labelled } from '../terminal/blocks.ts'
+import { fileSize } from '../terminal/file-size.ts'
 import { tableLines } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { printable } from '../terminal/width.ts'
@@ -65,10 +66,4 @@ async function listing(folder: string, files: readonly string[], terminal: Termi
     header: false,
   })
   return ['', ...labelled('Written', lines, screen)]
-}
-
-const KIB = 1024
-
-function fileSize(bytes: number): string {
-  return bytes < KIB * KIB ? `${significant(bytes / KIB)} KiB` : `${significant(bytes / KIB / KIB)} MiB`
 }

@@ -32,7 +32,7 @@ export function csvSources(files: readonly CsvFile[], format: OpenSource['format
     const key = `${folder}\n${stem}`
     let group = groups.get(key)
     if (!group) {
-      group = { files: [], tables: [], name: stem === '' ? folder : `${folder}/${stem}` }
+      group = { files: [], tables: [], name: stem === '' ? folder : `${folder}/${shownStem(stem)}` }
       groups.set(key, group)
     }
     group.files.push(file)
@@ -45,4 +45,9 @@ export function csvSources(files: readonly CsvFile[], format: OpenSource['format
     keys: 0,
     close: () => {},
   }))
+}
+
+/** `site-a_` is called `site-a`. */
+function shownStem(stem: string): string {
+  return stem.replace(/[ _.-]+$/, '') || stem
 }

@@ -5,10 +5,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createExport, downloadExport, EXPORT_FORMATS } from '@portolan/contract/plan'
-import { significant } from '@portolan/engine/documents/wording/numbers'
 import { MisuseError, RefusedError } from '../../failure.ts'
 import type { Run } from '../../remote/run.ts'
 import { labelled } from '../../terminal/blocks.ts'
+import { fileSize } from '../../terminal/file-size.ts'
 import { tableLines } from '../../terminal/table.ts'
 import { printable } from '../../terminal/width.ts'
 
@@ -33,10 +33,7 @@ export const exports = {
       await save(join(out, basename(name)), answer)
     }
     run.print({ job: job.id, files: files.map(({ name }) => join(out, basename(name))) }, () => {
-      const rows = files.map(({ name, bytes }) => [
-        join(out, basename(name)),
-        `${significant(bytes / 1024 / 1024)} MiB`,
-      ])
+      const rows = files.map(({ name, bytes }) => [join(out, basename(name)), fileSize(bytes)])
       const columns = [{ header: '' }, { header: '', align: 'right' as const }]
       return labelled('Written', tableLines(columns, rows, { ...run.screen, indent: 0, header: false }), run.screen)
     })

@@ -26,8 +26,7 @@ const COLUMNS: readonly ListColumn<Finding>[] = [
   countColumn('VMs', ({ vms }) => vms),
   countColumn('accepted', ({ accepted }) => accepted),
   textColumn('rule', ({ rule }) => rule),
-  textColumn('what', ({ title }) => title, 30),
-  textColumn('what to do', ({ remedy }) => remedy, 20),
+  textColumn('what', ({ title }) => title, 20),
 ]
 
 export const findings = {
@@ -50,6 +49,12 @@ export const findings = {
             ),
           ]
         : []),
+      '',
+      ...labelled(
+        'Next',
+        [`portolan methodology show -p ${project}`, `portolan vms list -p ${project} --where rule=RULE`],
+        run.screen,
+      ),
     ])
   },
 

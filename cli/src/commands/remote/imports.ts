@@ -2,11 +2,12 @@ import { openAsBlob } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { createImport, getSnapshot, type Import, listImports } from '@portolan/contract/imports'
-import { plural, significant } from '@portolan/engine/documents/wording/numbers'
+import { plural } from '@portolan/engine/documents/wording/numbers'
 import { RefusedError } from '../../failure.ts'
 import { listing, moment, moreLines, textColumn } from '../../remote/listing.ts'
 import type { Run } from '../../remote/run.ts'
 import { labelled } from '../../terminal/blocks.ts'
+import { fileSize } from '../../terminal/file-size.ts'
 import { printable } from '../../terminal/width.ts'
 import { snapshotLines } from './snapshots.ts'
 
@@ -45,10 +46,10 @@ export const imports = {
         [
           textColumn<Import>('when (UTC)', ({ createdAt }) => moment(createdAt)),
           textColumn<Import>('state', ({ state }) => state),
-          textColumn<Import>('by', ({ actorName }) => actorName, 8),
+          textColumn<Import>('by', ({ actorName }) => actorName),
           textColumn<Import>(
             'files',
-            ({ files }) => files.map(({ name, bytes }) => `${name} (${mib(bytes)})`).join(', '),
+            ({ files }) => files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`).join(', '),
             16,
           ),
           textColumn<Import>('error', ({ error }) => error?.message ?? '', 12),
@@ -79,8 +80,4 @@ async function exportFiles(paths: readonly string[]): Promise<{ path: string; na
     files.push(...names.map((name) => ({ path: join(path, name), name: `${basename(resolve(path))}_${name}` })))
   }
   return files
-}
-
-function mib(bytes: number): string {
-  return `${significant(bytes / 1024 / 1024)} MiB`
 }

@@ -3,7 +3,7 @@ import { plural } from '@portolan/engine/documents/wording/numbers'
 import type { Run } from '../../remote/run.ts'
 import { paragraphs } from '../../summary/paragraphs.ts'
 import { labelled, textWidthOf } from '../../terminal/blocks.ts'
-import { tableLines } from '../../terminal/table.ts'
+import { notedLines } from '../../terminal/notes.ts'
 import { printable, wrap } from '../../terminal/width.ts'
 
 export const methodology = {
@@ -26,14 +26,12 @@ export const methodology = {
         ]),
         [
           `  ${paint('strong', plural(found.rules.length, 'rule'))}`,
-          ...tableLines(
-            [
-              { header: 'rule' },
-              { header: 'severity' },
-              { header: 'weight', align: 'right' },
-              { header: 'what', shrinks: true, least: 20 },
-            ],
-            found.rules.map(({ id, severity, weight, title }) => [id, severity, String(weight), title]),
+          ...notedLines(
+            found.rules.map(({ id, title, weight, meaning, remedy }) => ({
+              name: id,
+              value: `+${weight}`,
+              notes: [`${title}. ${remedy}`, meaning].map(printable),
+            })),
             screen,
           ),
         ],

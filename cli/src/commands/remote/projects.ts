@@ -17,6 +17,7 @@ import {
 import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { sizeOf } from '@portolan/engine/documents/wording/sizes'
+import { PROJECT_PHASE_EVENTS, PROJECT_STATUS_ACTIONS } from '@portolan/engine/project/states'
 import { MisuseError, RefusedError } from '../../failure.ts'
 import { countColumn, known, listing, moment, moreLines, textColumn } from '../../remote/listing.ts'
 import type { Run } from '../../remote/run.ts'
@@ -131,7 +132,7 @@ export const projects = {
           textColumn<Event>('from', ({ from }) => from),
           textColumn<Event>('to', ({ to }) => to),
           textColumn<Event>('by', ({ actorName }) => actorName, 8),
-          textColumn<Event>('why', ({ reason, event }) => reason || event, 12),
+          textColumn<Event>('why', ({ reason, event }) => reason || eventWords(event), 12),
         ],
         'Nothing has moved yet.',
         run.screen,
@@ -139,6 +140,14 @@ export const projects = {
       ...moreLines(page.nextCursor, run.screen),
     ])
   },
+}
+
+function eventWords(event: string): string {
+  const known: Readonly<Record<string, { readonly label: string }>> = {
+    ...PROJECT_PHASE_EVENTS,
+    ...PROJECT_STATUS_ACTIONS,
+  }
+  return known[event]?.label ?? event
 }
 
 /** What would go, and how to say that it may. */
@@ -153,7 +162,7 @@ async function confirmation(
     run.api.call(getProject, { params: { project } }),
   ])
   if (refused !== null) return new RefusedError(refused)
-  const gone = removes.filter((it) => it.count > 0).map((it) => `${count(it.count)} ${it.what}`)
+  const gone = removes.filter((it) => it.count > 0).map((it) => `${it.what} (${count(it.count)})`)
   return new RefusedError(
     [
       `This takes away ${gone.length > 0 ? gone.join(', ') : 'nothing'}, for good.`,

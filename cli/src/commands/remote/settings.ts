@@ -17,7 +17,7 @@ const SCENARIO = 'main'
 export const settings = {
   async show(run: Run, [keys]: readonly [string[]], { project }: OfProject) {
     const { settings: all } = await run.api.call(getScenario, { params: { project, scenario: SCENARIO } })
-    const shown = keys.length === 0 ? all : Object.fromEntries(keys.map((key) => [key, valueAt(all, key)]))
+    const shown = keys.length === 0 ? all : Object.fromEntries(keys.map((key) => [key, valueAt(all, key) ?? null]))
     run.print(shown, () => settingLines(shown, run))
   },
 
@@ -26,9 +26,11 @@ export const settings = {
     const params = { project, scenario: SCENARIO }
     const before = await run.api.call(getScenario, { params })
     const change: Record<string, unknown> = {}
+    const keys: string[] = []
     for (const pair of pairs) {
       const [, key, text] = /^([^=]+)=(.*)$/s.exec(pair) ?? []
       if (key === undefined) throw new MisuseError(`settings are given as KEY=VALUE; found ${printable(pair)}`)
+      keys.push(key)
       change[topOf(key)] = changed({ ...before.settings, ...change }, key, text === '' ? null : typedValue(text))
     }
     const after = await run.api.call(
@@ -36,7 +38,7 @@ export const settings = {
       { params, body: { settings: change } },
       { ifMatch: before.version },
     )
-    const shown = Object.fromEntries(Object.keys(change).map((key) => [key, after.settings[key]]))
+    const shown = Object.fromEntries(keys.map((key) => [key, valueAt(after.settings, key) ?? null]))
     const { totals } = await run.api.call(getProject, { params: { project } })
     run.print(after, () => [
       ...settingLines(shown, run),
@@ -47,11 +49,10 @@ export const settings = {
 
 const topOf = (key: string) => key.split('.')[0]
 
+/** Undefined where a part holds nothing of that name. */
 function valueAt(all: Settings, key: string): unknown {
-  return key.split('.').reduce<unknown>((at, part) => {
-    if (typeof at === 'object' && at !== null && part in at) return (at as Settings)[part]
-    throw new RefusedError(unknownKey(all, key))
-  }, all)
+  if (!(topOf(key) in all)) throw new RefusedError(unknownKey(all, key))
+  return key.split('.').reduce<unknown>((at, part) => (at as Settings | null | undefined)?.[part], all)
 }
 
 /** The new value of the top key of a path: all of a part, with one place in it changed. */
