@@ -56,7 +56,7 @@ export function Narrative({ project, setting, title, hint, refused }: NarrativeP
     }
   }
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section aria-labelledby={id} className={styles.section} data-empty={text === '' || undefined}>
       <div className={styles.sectionHead}>
         <h2 id={id}>{title}</h2>
         {typed === null && refused !== null && (

@@ -127,10 +127,10 @@ function PlanView({ project, plan }: { project: Project; plan: PlanAnswer }) {
         )}
         {shows('schedule') && (
           <ScheduleSection
-            project={key}
             plan={plan}
             within={/^\d{4}(-\d\d)?$/.test(day) ? day : ''}
             onWithin={(within) => setSearch({ search: { ...search, day: within || undefined } })}
+            isPrinting={isPrinting}
             onDay={(date) => void navigate(to.vms(key, { day: date }))}
           />
         )}

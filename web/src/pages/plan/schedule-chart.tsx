@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { COLOURS, MARK_FILLS } from '@portolan/engine/documents/charts/colours'
+import { MARK_FILLS } from '@portolan/engine/documents/charts/colours'
 import { axisTo } from '@portolan/engine/documents/charts/scale'
 import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
@@ -13,6 +13,8 @@ interface ScheduleChartProps {
   readonly buckets: readonly Bucket[]
   readonly vms: number
   readonly deadline: string
+  /** On paper, where nothing can be measured. */
+  readonly paperWidth?: number
   /** A day leads to its VMs, a month or a year to its days. */
   readonly onPick: (bucket: Bucket) => void
 }
@@ -29,17 +31,19 @@ const LANES = [
 ] as const
 const HEIGHT = TOP + LANES.reduce((sum, lane) => sum + lane.height + GAP, 0) - GAP + BOTTOM
 const WIDEST_BAR = 36
+/** Below the name of the first lane. */
+const TITLE_ROOM = 66
 const GIB_PER_TIB = 1024
 
 /**
  * The schedule in three lanes over one time: how many VMs are done, what is cut over, and what is copied against what the
  * link can carry. Arrows move along the bars, Enter opens one.
  */
-export function ScheduleChart({ buckets, vms, deadline, onPick }: ScheduleChartProps) {
+export function ScheduleChart({ buckets, vms, deadline, paperWidth, onPick }: ScheduleChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const [active, setActive] = useState<number | null>(null)
   const id = useId()
-  const right = Math.max(320, width) - RIGHT
+  const right = (paperWidth ?? Math.max(320, width)) - RIGHT
   const step = (right - LEFT) / Math.max(1, buckets.length)
   const x = (index: number) => LEFT + index * step
   const focused = Math.min(active ?? 0, buckets.length - 1)
@@ -58,10 +62,10 @@ export function ScheduleChart({ buckets, vms, deadline, onPick }: ScheduleChartP
         <svg viewBox={`0 0 ${right + RIGHT} ${HEIGHT}`} width="100%" role="img" aria-label={altOf(buckets, vms)}>
           <defs>
             <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="2" height="4" fill={COLOURS.surface} fillOpacity="0.75" />
+              <rect width="2" height="4" fill="var(--surface)" fillOpacity="0.75" />
             </pattern>
           </defs>
-          <DoneLane buckets={buckets} vms={vms} x={x} right={right} />
+          <DoneLane buckets={buckets} x={x} right={right} />
           <CutoverLane buckets={buckets} x={x} step={step} right={right} hatch={`url(#${id})`} />
           <CopiedLane buckets={buckets} x={x} step={step} right={right} />
           <Places buckets={buckets} x={x} />
@@ -101,8 +105,8 @@ interface LaneProps {
 
 const topOf = (lane: number): number => TOP + LANES.slice(0, lane).reduce((sum, { height }) => sum + height + GAP, 0)
 
-function DoneLane({ buckets, vms, x, right }: LaneProps & { vms: number }) {
-  const scale = scaleOf(0, vms)
+function DoneLane({ buckets, x, right }: LaneProps) {
+  const scale = scaleOf(0, buckets.at(-1)?.done ?? 0)
   const before = buckets[0] ? buckets[0].done - buckets[0].warmVms - buckets[0].coldVms : 0
   const points = buckets.map((bucket, index) => `L${x(index + 1)} ${scale.y(bucket.done)}`).join('')
   const line = `M${x(0)} ${scale.y(before)}${points}`
@@ -272,7 +276,7 @@ function Deadline({ buckets, deadline, x, right }: LaneProps & { deadline: strin
     <g fontSize="12">
       <line x1={at} x2={at} y1={6} y2={HEIGHT - BOTTOM} stroke="var(--ink)" strokeDasharray="2 2" />
       <text
-        x={isRight ? at - 5 : at + 5}
+        x={isRight ? at - 5 : Math.max(at + 5, LEFT + TITLE_ROOM)}
         y={11}
         textAnchor={isRight ? 'end' : 'start'}
         fontWeight="600"

@@ -10,19 +10,22 @@ import { monthText, scheduleTitle } from './plan-words.ts'
 import { ScheduleChart } from './schedule-chart.tsx'
 
 interface ScheduleSectionProps {
-  readonly project: string
   readonly plan: PlanAnswer
   /** `2026-06`, `2026`, or '' for the whole plan. */
   readonly within: string
   readonly onWithin: (within: string) => void
   readonly onDay: (date: string) => void
+  readonly isPrinting: boolean
 }
 
 /** A bar narrower than this cannot be told from the next. */
 const THINNEST_BAR = 5
+/** A4 in pixels of its own: labels keep the size of the text beside them. */
+const PAPER_WIDTH = 680
 
-export function ScheduleSection({ plan, within, onWithin, onDay }: ScheduleSectionProps) {
-  const { ref, width } = useElementSize<HTMLElement>()
+export function ScheduleSection({ plan, within, onWithin, onDay, isPrinting }: ScheduleSectionProps) {
+  const { ref, width: onScreen } = useElementSize<HTMLElement>()
+  const width = isPrinting ? PAPER_WIDTH : onScreen
   const [isTable, setTable] = useState(false)
   const rate = plan.bandwidth.effectiveGiBPerHour
   const most = Math.max(24, Math.floor((width - 72) / THINNEST_BAR))
@@ -52,10 +55,16 @@ export function ScheduleSection({ plan, within, onWithin, onDay }: ScheduleSecti
           {isTable ? 'Show as picture' : 'Show as table'}
         </Button>
       </div>
-      {isTable ? (
+      {isTable && !isPrinting ? (
         <DaysTable days={plan.days} onDay={onDay} />
       ) : (
-        <ScheduleChart buckets={buckets} vms={plan.totals.vms} deadline={plan.deadline.deadline} onPick={pick} />
+        <ScheduleChart
+          buckets={buckets}
+          vms={plan.totals.vms}
+          deadline={plan.deadline.deadline}
+          paperWidth={isPrinting ? PAPER_WIDTH : undefined}
+          onPick={pick}
+        />
       )}
     </section>
   )

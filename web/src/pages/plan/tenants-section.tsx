@@ -1,6 +1,6 @@
 import type { PlanAnswer } from '@portolan/contract/plan'
 import { listVms } from '@portolan/contract/vms'
-import { count, decimal, plural } from '@portolan/engine/documents/wording/numbers'
+import { count, decimal } from '@portolan/engine/documents/wording/numbers'
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -120,7 +120,7 @@ function useOpenVms(project: string, open: readonly PlanTenant[]): ReadonlyMap<s
 function totalsOf(tenants: readonly PlanTenant[]) {
   const sum = (of: (tenant: PlanTenant) => number) => tenants.reduce((total, tenant) => total + of(tenant), 0)
   return {
-    name: plural(tenants.length, 'tenant'),
+    name: 'All of them',
     vms: count(sum((tenant) => tenant.vms)),
     warm: count(sum((tenant) => tenant.warm)),
     cold: count(sum((tenant) => tenant.cold)),
