@@ -20,6 +20,8 @@ interface ValuePickerProps {
 /** Values in the list at once; the rest is found by typing. */
 const MOST_LISTED = 100
 const SEARCHED_FROM = 9
+/** The API gives the most frequent ones. */
+const MOST_KNOWN = 1000
 
 /** The values of one filter with the VMs that each would keep under all the other filters. */
 export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps) {
@@ -62,6 +64,7 @@ export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps
         ))}
       </div>
       {found.length === 0 && <p className="second">{find ? 'No value has this in it.' : 'No VM has a value here.'}</p>}
+      {known.length >= MOST_KNOWN && <p className="label">The {count(MOST_KNOWN)} most frequent are known here.</p>}
       {found.length > MOST_LISTED && (
         <p className="label">{count(found.length - MOST_LISTED)} more: type a part of the name.</p>
       )}

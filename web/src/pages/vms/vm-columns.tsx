@@ -3,7 +3,7 @@ import { decimal } from '@portolan/engine/documents/wording/numbers'
 import { duration } from '@portolan/engine/documents/wording/sizes'
 import type { Column } from '../../table/column.ts'
 import { timeText } from '../../ui/time.tsx'
-import { Risk, Shape, Toned } from '../../ui/tone.tsx'
+import { Risk, Toned } from '../../ui/tone.tsx'
 import { STATUS_WORDS, valueText } from './vm-words.ts'
 
 /** A row as the table reads it: only the columns in sight are fetched. */
@@ -64,7 +64,7 @@ export const VM_TABLE: readonly Column<VmLine>[] = [
     cell: (row) =>
       row.excluded ? (
         <>
-          <Shape tone="grey" /> {row.name}
+          {row.name} <span className="second">left out</span>
         </>
       ) : (
         row.name

@@ -37,9 +37,12 @@ export function SummaryTab({ project, vm }: { project: string; vm: VmDetail }) {
 }
 
 function planFacts({ row, modeReasons, times }: VmDetail): Fact[] {
+  const computed = valueText('mode', row.mode)
   const mode = row.modeOverride
-    ? `${row.effectiveMode}, set by a person; computed: ${valueText('mode', row.mode)}`
-    : `${row.effectiveMode} (${valueText('mode', row.mode)})`
+    ? `${row.effectiveMode}, set by a person; computed: ${computed}`
+    : computed === row.effectiveMode
+      ? computed
+      : `${row.effectiveMode}; computed: ${computed}`
   return [
     { label: 'Moves', value: mode },
     ...modeReasons.map((reason, i) => ({ label: i === 0 ? 'Because' : `Because ${i + 1}`, value: reason })),
