@@ -5,9 +5,8 @@ import type { Outcome } from '../../what-if/outcome.ts'
 import { FieldGroups, type FormProps } from './field-groups.tsx'
 import { FieldRow } from './field-row.tsx'
 import { RulesTable } from './rules-table.tsx'
-import { BAND_FIELDS } from './schedule-fields.ts'
 import styles from './settings.module.css'
-import { THRESHOLD_GROUPS } from './threshold-fields.ts'
+import { BAND_FIELDS, THRESHOLD_GROUPS } from './threshold-fields.ts'
 
 interface RiskTabProps extends FormProps {
   readonly before: Outcome | null

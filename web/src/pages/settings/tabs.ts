@@ -1,8 +1,13 @@
+import { AGENT_GROUPS } from './agent-fields.ts'
+import { MODEL_GROUPS } from './copy-fields.ts'
 import type { FieldGroup } from './fields.ts'
-import { FIX_TIME_GROUPS, REPORT_GROUPS, SCHEDULE_GROUPS, TENANT_GROUPS } from './schedule-fields.ts'
+import { FIX_TIME_GROUPS } from './fix-time-fields.ts'
+import { REPORT_GROUPS } from './report-fields.ts'
+import { SCHEDULE_GROUPS } from './schedule-fields.ts'
 import type { SettingPath } from './setting-paths.ts'
+import { TENANT_GROUPS } from './tenant-fields.ts'
 import { THRESHOLD_GROUPS } from './threshold-fields.ts'
-import { AGENT_GROUPS, MODEL_GROUPS, TOPOLOGY_GROUPS } from './transfer-fields.ts'
+import { TOPOLOGY_GROUPS } from './transfer-fields.ts'
 
 export interface SettingsTab {
   readonly id: string

@@ -207,3 +207,13 @@ export const THRESHOLD_GROUPS: readonly FieldGroup[] = [
     ],
   },
 ]
+
+export const BAND_FIELDS = {
+  green: { path: 'risk.greenMax', label: 'GREEN up to', meaning: 'Highest score that is GREEN.', control: NUMBER },
+  yellow: {
+    path: 'risk.yellowMax',
+    label: 'YELLOW up to',
+    meaning: 'Highest score that is YELLOW; above it a VM is RED.',
+    control: NUMBER,
+  },
+} as const
