@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { ErrorView } from '../ui/error-view.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { type Column, nextSort, type Sort } from './column.ts'
@@ -40,14 +40,14 @@ const HEAD_HEIGHT = 32
 const SELECT_WIDTH = 36
 /** Only the rows in sight exist and cells lie in a CSS grid: what a table element would say is spelled out. */
 const GROUP = { role: 'rowgroup' }
-const PLAIN = { role: 'presentation' }
 
 /**
  * A table for up to a hundred thousand rows: sticky header, first column and totals, and as many rows in the page as fit
  * the window. Arrows move, Space selects, Shift extends, Enter opens, Ctrl C copies what is selected as TSV.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, source, rowKey, sort = '', onSort, selection, edge, totals, empty, mostRows, openKey } = props
+  const columns = useSame(props.columns)
+  const { label, source, rowKey, sort = '', onSort, selection, edge, totals, empty, mostRows, openKey } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [density] = useDensity()
@@ -63,6 +63,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (identity && scroller.current) scroller.current.scrollTop = 0
   }, [identity])
 
+  useSideways(scroller)
+
   const isSelectable = selection !== undefined
   const template = templateOf(columns, isSelectable)
   const width = columns.reduce((sum, column) => sum + column.width, isSelectable ? SELECT_WIDTH : 0)
@@ -74,9 +76,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     (_, i) => visible.first + i,
   )
 
-  if (source.error && source.total === null) {
-    return <ErrorView error={source.error} what={`${label} could not be read`} onRetry={source.retry} />
-  }
   const aria = {
     role: 'grid',
     tabIndex: 0,
@@ -93,6 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ref={scroller}
         className={styles.scroller}
         data-refreshing={source.isRefreshing || undefined}
+        data-opens={props.onOpen !== undefined || undefined}
         {...grid.handlers}
         {...aria}
       >
@@ -107,27 +107,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onSelectAll={grid.toggleAll}
         />
         <div className={styles.body} style={{ height: total * rowHeight }} {...GROUP}>
-          <div style={{ transform: `translateY(${visible.first * rowHeight}px)` }} {...PLAIN}>
-            {indexes.map((index) => {
-              const row = source.row(index)
-              const key = row === undefined ? '' : rowKey(row)
-              return (
-                <TableRow
-                  key={index}
-                  id={id}
-                  index={index}
-                  row={row}
-                  columns={columns}
-                  activeColumn={grid.active.row === index ? grid.active.column : null}
-                  isSelectable={isSelectable}
-                  isSelected={row !== undefined && grid.isSelected(key)}
-                  isOpen={openKey !== undefined && key === openKey}
-                  canOpen={props.onOpen !== undefined}
-                  edge={row === undefined ? null : (edge?.(row) ?? null)}
-                />
-              )
-            })}
-          </div>
+          {indexes.map((index) => {
+            const row = source.row(index)
+            const key = row === undefined ? '' : rowKey(row)
+            return (
+              <TableRow
+                // Rows that leave at one edge are filled anew and stand at the other.
+                key={index % visible.most}
+                id={id}
+                index={index}
+                top={index * rowHeight}
+                row={row}
+                columns={columns}
+                activeColumn={grid.active.row === index ? grid.active.column : null}
+                isSelectable={isSelectable}
+                isSelected={row !== undefined && grid.isSelected(key)}
+                isOpen={openKey !== undefined && key === openKey}
+                edge={row === undefined ? null : (edge?.(row) ?? null)}
+              />
+            )
+          })}
         </div>
         {totals && total > 0 && (
           <FootRow columns={columns} totals={totals} rowIndex={total + 2} isSelectable={isSelectable} />
@@ -135,12 +134,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {source.total === null && (
         <div className={styles.inside}>
-          <Loading label={`Loading ${label}`} />
+          {source.error ? (
+            <ErrorView error={source.error} what={`${label} could not be read`} onRetry={source.retry} />
+          ) : (
+            <Loading label={`Loading ${label}`} />
+          )}
         </div>
       )}
       {source.total === 0 && <div className={styles.inside}>{empty}</div>}
     </div>
   )
+}
+
+/** Marks a table that is moved sideways, without drawing anything anew. */
+function useSideways(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = scroller.current
+    const mark = () => element?.toggleAttribute('data-sideways', element.scrollLeft > 0)
+    element?.addEventListener('scroll', mark, { passive: true })
+    return () => element?.removeEventListener('scroll', mark)
+  }, [scroller])
+}
+
+/** The columns of before while they are the same ones: pages may list them anew each time they are drawn. */
+function useSame<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const [kept, setKept] = useState(columns)
+  if (kept === columns) return kept
+  if (kept.length === columns.length && kept.every((column, i) => column === columns[i])) return kept
+  setKept(columns)
+  return columns
 }
 
 function templateOf<Row>(columns: readonly Column<Row>[], isSelectable: boolean): string {

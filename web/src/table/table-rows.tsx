@@ -18,7 +18,8 @@ function headAria<Row>(column: Column<Row>, sort: Sort) {
   return { ...HEAD_CELL, 'aria-sort': sortedBy(sort) === column.id ? direction : undefined } as const
 }
 
-export const cellId = (id: string, row: number, column: number): string => `${id}r${row}c${column}`
+/** Only the active cell has an id: the grid names it as its active descendant. */
+export const cellId = (id: string): string => `${id}active`
 
 interface HeadRowProps<Row> {
   readonly id: string
@@ -38,12 +39,13 @@ export function HeadRow<Row>(props: HeadRowProps<Row>) {
       <div className={styles.row} {...rowAria(1)}>
         {isSelectable && (
           <div className={styles.select} {...HEAD_CELL}>
-            <input
-              type="checkbox"
+            <button
+              type="button"
               tabIndex={-1}
-              aria-label="Select all"
-              checked={isAllSelected}
-              onChange={onSelectAll}
+              aria-label={isAllSelected ? 'Select none' : 'Select all'}
+              className={styles.box}
+              data-checked={isAllSelected || undefined}
+              onClick={onSelectAll}
             />
           </div>
         )}
@@ -61,10 +63,8 @@ export function HeadRow<Row>(props: HeadRowProps<Row>) {
           return (
             <div
               key={column.id}
-              id={cellId(id, -1, i)}
-              className={styles.headCell}
-              data-align={column.align}
-              data-first={i === 0 || undefined}
+              id={activeColumn === i ? cellId(id) : undefined}
+              className={`${styles.headCell} ${i === 0 ? styles.first : ''} ${column.align === 'end' ? styles.end : ''}`}
               data-active={activeColumn === i || undefined}
               title={column.help}
               {...headAria(column, sort)}
@@ -87,6 +87,7 @@ export function HeadRow<Row>(props: HeadRowProps<Row>) {
 interface TableRowProps<Row> {
   readonly id: string
   readonly index: number
+  readonly top: number
   /** undefined while it is on its way. */
   readonly row: Row | undefined
   readonly columns: readonly Column<Row>[]
@@ -94,53 +95,53 @@ interface TableRowProps<Row> {
   readonly isSelectable: boolean
   readonly isSelected: boolean
   readonly isOpen: boolean
-  readonly canOpen: boolean
   readonly edge: 'amber' | 'red' | null
 }
 
-/** Drawn again only when something of its own changed: a scroll costs the rows that come into sight. */
+/**
+ * Drawn again only when something of its own changed, and then into the elements that are there: a scroll changes texts
+ * and makes no elements. Cells carry a class and a role alone, as there are a thousand of them on a large screen.
+ */
 export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
-  const { id, index, row, columns, activeColumn, isSelectable, isSelected, isOpen, canOpen, edge } = props
+  const { id, index, top, row, columns, activeColumn, isSelectable, isSelected, isOpen, edge } = props
   return (
     <div
       className={styles.row}
+      style={{ top }}
       data-row={index}
-      data-active={activeColumn !== null || undefined}
       data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
       data-edge={edge ?? undefined}
       {...rowAria(index + 2, isSelectable ? isSelected : undefined)}
     >
       {isSelectable && (
-        <div className={styles.select} data-select {...CELL}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={`Select row ${index + 1}`}
-            checked={isSelected}
-            readOnly
-            disabled={row === undefined}
-          />
+        <div className={styles.select} {...CELL}>
+          <span className={styles.box} aria-hidden />
         </div>
       )}
-      {columns.map((column, i) => (
-        <div
-          key={column.id}
-          id={cellId(id, index, i)}
-          className={styles.cell}
-          data-align={column.align}
-          data-column={i}
-          data-first={i === 0 || undefined}
-          data-opens={(i === 0 && canOpen) || undefined}
-          data-active={activeColumn === i || undefined}
-          {...CELL}
-        >
-          {row === undefined ? <span className={styles.missing} /> : contentOf(column, row)}
-        </div>
-      ))}
+      {row === undefined ? (
+        <div className={styles.coming} {...CELL} />
+      ) : (
+        columns.map((column, i) => (
+          <div
+            key={column.id}
+            id={activeColumn === i ? cellId(id) : undefined}
+            className={cellClass(column, i)}
+            data-active={activeColumn === i || undefined}
+            {...CELL}
+          >
+            {contentOf(column, row)}
+          </div>
+        ))
+      )}
     </div>
   )
 }) as <Row>(props: TableRowProps<Row>) => ReactNode
+
+function cellClass<Row>(column: Column<Row>, i: number): string {
+  if (i === 0) return `${styles.cell} ${styles.first}`
+  return column.align === 'end' ? `${styles.cell} ${styles.end}` : styles.cell
+}
 
 function contentOf<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.cell) return column.cell(row)
@@ -162,13 +163,7 @@ export function FootRow<Row>({ columns, totals, rowIndex, isSelectable }: FootRo
       <div className={styles.row} {...rowAria(rowIndex)}>
         {isSelectable && <div className={styles.select} {...CELL} />}
         {columns.map((column, i) => (
-          <div
-            key={column.id}
-            className={styles.cell}
-            data-align={column.align}
-            data-first={i === 0 || undefined}
-            {...CELL}
-          >
+          <div key={column.id} className={cellClass(column, i)} {...CELL}>
             {totals[column.id]}
           </div>
         ))}

@@ -116,16 +116,16 @@ export function useGrid<Row>(props: DataTableProps<Row>, frame: GridFrame) {
     const target = event.target as HTMLElement
     const index = rowAt(target)
     if (index === null) return
-    if (target.closest('[data-select]')) {
+    if (columnAt(target, onSelection !== undefined) < 0) {
       setActive((now) => ({ ...now, row: index }))
       return toggleAt(index, event.shiftKey)
     }
-    const column = Number(target.closest<HTMLElement>('[data-column]')?.dataset.column ?? 0)
+    const column = columnAt(target, onSelection !== undefined)
     setActive({ row: index, column })
     if (event.shiftKey && onSelection) return void selectRange(anchor.current, index)
     if ((event.ctrlKey || event.metaKey) && onSelection) return toggleAt(index, false)
     anchor.current = index
-    if (target.closest('[data-opens]')) openAt(index)
+    if (column === 0) openAt(index)
   }
 
   const onDoubleClick = (event: MouseEvent) => {
@@ -135,7 +135,7 @@ export function useGrid<Row>(props: DataTableProps<Row>, frame: GridFrame) {
 
   return {
     active,
-    activeId: total > 0 || active.row === -1 ? cellId(id, active.row, active.column) : undefined,
+    activeId: total > 0 || active.row === -1 ? cellId(id) : undefined,
     isSelected: useCallback((key: string) => isSelected(selection, key), [selection]),
     isAllSelected: total > 0 && selectedCount(selection, total) === total,
     toggleAll,
@@ -148,6 +148,13 @@ function rowAt(target: HTMLElement): number | null {
   if (target.closest('a, button')) return null
   const row = target.closest<HTMLElement>('[data-row]')
   return row ? Number(row.dataset.row) : null
+}
+
+/** Column of a cell by where it stands in its row; −1 is the box that selects. */
+function columnAt(target: HTMLElement, isSelectable: boolean): number {
+  const cell = target.closest('[role=gridcell]')
+  const place = cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : 0
+  return isSelectable ? place - 1 : place
 }
 
 async function rowsOf<Row>(source: DataTableProps<Row>['source'], first: number, last: number) {

@@ -47,7 +47,12 @@ export function useWindowedRows<Row, Page extends RowPage<Row>>({ queryKey, fetc
     [client, shown],
   )
   const page = answers.find((answer) => answer.data)?.data ?? pageAt(0)
-  const row = (index: number) => pageAt(Math.floor(index / WINDOW))?.rows[index % WINDOW]
+  const pages = new Map<number, Page | undefined>()
+  const row = (index: number) => {
+    const window = Math.floor(index / WINDOW)
+    if (!pages.has(window)) pages.set(window, pageAt(window))
+    return pages.get(window)?.rows[index % WINDOW]
+  }
   const see = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / WINDOW), last: Math.floor(Math.max(first, last - 1) / WINDOW) }
     clearTimeout(timer.current)
