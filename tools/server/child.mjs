@@ -4,7 +4,7 @@ import { startServer } from '../../server/src/main.ts'
 import { createLog } from '../../server/src/platform/log.ts'
 
 const config = readConfig({ PORTOLAN_PORT: '0', PORTOLAN_DEMO: 'false', ...portolanVariables() })
-const server = await startServer(config, createLog(config))
+const server = await startServer(config, createLog(config.logLevel, process.stderr))
 process.stdout.write(`${JSON.stringify({ url: server.url, link: server.link })}\n`)
 process.on('SIGTERM', () => server.close().then(() => process.exit(0)))
 
