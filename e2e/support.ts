@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const COMMAND = join(ROOT, 'cli/bin/portolan.js')
 /** Debian's; a path elsewhere comes by the variable. */
-const CHROMIUM = process.env.PORTOLAN_TEST_CHROMIUM ?? '/usr/bin/chromium'
+const CHROMIUM = process.env.TEST_CHROMIUM ?? '/usr/bin/chromium'
 /** No sandbox as CI runs as root; nothing may be asked of the network. */
 const CHROMIUM_ARGS = [
   '--no-sandbox',

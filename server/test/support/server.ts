@@ -23,7 +23,7 @@ import { requireContract } from './contract.ts'
 import { multipartOf, type UploadedFile } from './multipart.ts'
 
 /** PostgreSQL to test on; without it the suites run on the embedded database. */
-const POSTGRES_URL = process.env.PORTOLAN_TEST_DATABASE_URL
+const POSTGRES_URL = process.env.TEST_DATABASE_URL
 
 /** An empty database of the kind that is being tested, with nobody else in it. */
 export async function emptyDatabase(): Promise<Db> {
