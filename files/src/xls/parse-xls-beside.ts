@@ -13,18 +13,22 @@ export class XlsTimeoutError extends Error {}
 
 /**
  * Reads a legacy workbook in a thread of its own. A damaged one can send the library into an endless loop, into huge
- * arrays and into complaints on the console: a thread can be ended, capped and muted.
+ * arrays and into complaints on the console: a thread can be ended, capped and muted. `mostMs` is the time it gets.
  *
  * @throws XlsTimeoutError, or what the library throws
  */
-export async function parseXlsBeside(bytes: Uint8Array): Promise<ParsedXls> {
+export async function parseXlsBeside(bytes: Uint8Array, mostMs = timeFor(bytes.length)): Promise<ParsedXls> {
   const url = threadUrl('xls-thread')
   // A tool that runs from sources has no threads; it reads here and trusts its files.
   if (url === null) return (await import('./parse-xls.ts')).parseXls(bytes)
-  const signal = AbortSignal.timeout(BASE_MS + Math.round((bytes.length / MIB) * MS_PER_MIB))
+  const signal = AbortSignal.timeout(mostMs)
   try {
     return await askThread<ParsedXls>(url, bytes, { signal, heapMiB: MOST_HEAP_MIB })
   } catch (error) {
     throw signal.aborted ? new XlsTimeoutError('it does not come to an end') : error
   }
+}
+
+function timeFor(bytes: number): number {
+  return BASE_MS + Math.round((bytes / MIB) * MS_PER_MIB)
 }
