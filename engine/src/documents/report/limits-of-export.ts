@@ -4,6 +4,7 @@ import type { AssessedEstate } from '../assessed-estate.ts'
 import { timeWithZone } from '../wording/dates.ts'
 import { USED_BASIS_TITLES } from '../wording/names.ts'
 import { agree, count, plural, share, UNKNOWN } from '../wording/numbers.ts'
+import { sourceLabel } from '../wording/source-label.ts'
 import { assumptions } from './assumptions.ts'
 import { bullets, codeColumn, heading, limited, numberColumn, paragraph, table, textColumn, toned } from './blocks.ts'
 import type { Block, Section } from './report.ts'
@@ -53,7 +54,7 @@ function sourceBlocks({ estate, zone }: AssessedEstate): Block[] {
         textColumn('vCenter', 30),
       ],
       rows: shown.map(({ file, rvtoolsVersion, exportedAt, vcenters }) => [
-        fileName(file),
+        sourceLabel(estate, file),
         rvtoolsVersion ?? UNKNOWN,
         timeWithZone(exportedAt, zone),
         vcenters.join(', ') || UNKNOWN,
@@ -95,7 +96,7 @@ function missingBlocks({ estate, columns }: AssessedEstate): Block[] {
       table({
         title: 'Columns that were looked for and not found',
         columns: [textColumn('File', 30), textColumn('Sheet', 14), textColumn('Columns', 60)],
-        rows: shown.map(({ file, sheet, missing }) => [fileName(file), sheet, missing.join(', ')]),
+        rows: shown.map(({ file, sheet, missing }) => [sourceLabel(estate, file), sheet, missing.join(', ')]),
         note,
       }),
     )
@@ -117,14 +118,14 @@ function ruleBlocks({ assessment }: AssessedEstate): Block[] {
   ]
 }
 
-function rejectedBlocks({ rejected }: AssessedEstate): Block[] {
+function rejectedBlocks({ rejected, estate }: AssessedEstate): Block[] {
   if (rejected.length === 0) return [paragraph('No row was kept out.')]
   const { shown, note } = limited(rejected, MOST_ROWS, { noun: 'rows', order: 'first', tab: 'Rejected rows' })
   return [
     table({
       title: `${plural(rejected.length, 'row')} ${agree(rejected.length, 'was', 'were')} kept out`,
       columns: [textColumn('File', 30), textColumn('Sheet', 14), numberColumn('Row', 9), textColumn('Reason', 52)],
-      rows: shown.map(({ file, sheet, row, reason }) => [fileName(file), sheet, count(row), reason]),
+      rows: shown.map(({ file, sheet, row, reason }) => [sourceLabel(estate, file), sheet, count(row), reason]),
       note,
     }),
   ]
@@ -141,9 +142,4 @@ function warningBlocks({ warnings }: AssessedEstate): Block[] {
       note,
     }),
   ]
-}
-
-/** The name without the folder: a customer need not know where on whose disk it lay. */
-function fileName(file: string): string {
-  return file.split(/[\\/]/).at(-1) || file
 }

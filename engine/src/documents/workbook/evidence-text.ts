@@ -3,6 +3,7 @@ import type { EvidenceCell } from '../../assessment/evidence-cells.ts'
 import { evidence } from '../../assessment/explain-finding.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { plural } from '../wording/numbers.ts'
+import { sourceLabel } from '../wording/source-label.ts'
 
 /** More cells than these say no more to a reader. */
 const MOST_CELLS = 3
@@ -20,12 +21,13 @@ export type EvidenceTexts = (finding: Finding, index: number) => string
  */
 export function evidenceTexts(assessed: AssessedEstate, mostTraced = MOST_TRACED): EvidenceTexts {
   const cellsOf = evidence(assessed)
-  const hasManyFiles = assessed.estate.sources.length > 1
+  const { estate } = assessed
+  const fileOf = (file: string) => (estate.sources.length > 1 ? `${sourceLabel(estate, file)} ` : '')
   const texts = new Map(tracedFindings(assessed, mostTraced).map((finding): [Finding, string[]] => [finding, []]))
   return (finding, index) => {
     const known = texts.get(finding)
     if (!known) return ''
-    known[index] ??= evidenceText(cellsOf(finding.rule, finding.vms[index]), hasManyFiles)
+    known[index] ??= evidenceText(cellsOf(finding.rule, finding.vms[index]), fileOf)
     return known[index]
   }
 }
@@ -47,10 +49,10 @@ function tracedFindings({ assessment }: AssessedEstate, most: number): Finding[]
  * Cells as people look them up: `vInfo!AK17 = no`; `vDisk!M4 = 512 GiB, vDisk!M5 = 2048 GiB and 4 cells`. The file stands
  * before the sheet where an estate has several.
  */
-function evidenceText(cells: readonly EvidenceCell[], hasManyFiles: boolean): string {
+function evidenceText(cells: readonly EvidenceCell[], fileOf: (file: string) => string): string {
   const shown = cells.slice(0, MOST_CELLS).map((cell) => {
     const place = `${cell.sheet}!${cell.address}`
-    return `${hasManyFiles ? `${cell.file} ` : ''}${place} = ${valueText(cell)}`
+    return `${fileOf(cell.file)}${place} = ${valueText(cell)}`
   })
   const rest = cells.length - shown.length
   return shown.join(', ') + (rest > 0 ? ` and ${plural(rest, 'more cell')}` : '')

@@ -1,5 +1,6 @@
 import { SHEET_NAMES, type Source } from '../../inventory/estate.ts'
 import type { Rejected, SheetColumns, Warning } from '../../inventory/rvtools/sheet.ts'
+import { sourceLabel } from '../wording/source-label.ts'
 import type { TableDefinition } from './table-definition.ts'
 
 /** What was read, and what was not: files, columns, rows kept out, warnings. */
@@ -9,7 +10,13 @@ export const sourcesTable: TableDefinition<Source> = {
   title: 'Sources',
   about: 'One row per file that was read.',
   columns: [
-    { key: 'file', header: 'File', kind: 'text', width: 50, value: ({ file }) => file },
+    {
+      key: 'file',
+      header: 'File',
+      kind: 'text',
+      width: 50,
+      value: ({ file }, { estate }) => sourceLabel(estate, file),
+    },
     { key: 'format', header: 'Format', kind: 'text', width: 12, value: ({ format }) => format },
     {
       key: 'rvtoolsVersion',
@@ -36,7 +43,13 @@ export const columnsTable: TableDefinition<ColumnRow> = {
   title: 'Columns',
   about: 'One row per column of each sheet: whether it was recognised, and which ones were looked for in vain.',
   columns: [
-    { key: 'file', header: 'File', kind: 'text', width: 36, value: ({ sheet }) => sheet.file },
+    {
+      key: 'file',
+      header: 'File',
+      kind: 'text',
+      width: 36,
+      value: ({ sheet }, { estate }) => sourceLabel(estate, sheet.file),
+    },
     { key: 'sheet', header: 'Sheet', kind: 'text', width: 16, value: ({ sheet }) => sheet.sheet },
     { key: 'sheetRows', header: 'Rows of sheet', kind: 'integer', width: 11, value: ({ sheet }) => sheet.rows },
     { key: 'column', header: 'Column', kind: 'text', width: 40, value: ({ header }) => header },
@@ -74,7 +87,13 @@ export const rejectedTable: TableDefinition<Rejected> = {
   title: 'Rejected rows',
   about: 'One row per row of the export that was kept out, with the reason.',
   columns: [
-    { key: 'file', header: 'File', kind: 'text', width: 40, value: ({ file }) => file },
+    {
+      key: 'file',
+      header: 'File',
+      kind: 'text',
+      width: 40,
+      value: ({ file }, { estate }) => sourceLabel(estate, file),
+    },
     { key: 'sheet', header: 'Sheet', kind: 'text', width: 16, value: ({ sheet }) => sheet },
     { key: 'row', header: 'Row', kind: 'ordinal', width: 9, value: ({ row }) => row },
     { key: 'reason', header: 'Reason', kind: 'text', width: 90, wraps: true, value: ({ reason }) => reason },
@@ -89,7 +108,13 @@ export const warningsTable: TableDefinition<Warning> = {
   columns: [
     { key: 'code', header: 'Code', kind: 'text', width: 30, value: ({ code }) => code },
     { key: 'message', header: 'Warning', kind: 'text', width: 100, wraps: true, value: ({ message }) => message },
-    { key: 'file', header: 'File', kind: 'text', width: 40, value: ({ file }) => file },
+    {
+      key: 'file',
+      header: 'File',
+      kind: 'text',
+      width: 40,
+      value: ({ file }, { estate }) => file && sourceLabel(estate, file),
+    },
     { key: 'sheet', header: 'Sheet', kind: 'text', width: 16, value: ({ sheet }) => sheet },
   ],
   rows: ({ warnings }) => warnings,

@@ -1,6 +1,7 @@
 import type { Texts, VmTable } from '../../inventory/estate.ts'
 import { DETECTION_METHODS } from '../../tenancy/tenancy.ts'
 import { METHOD_TITLES } from '../wording/names.ts'
+import { sourceLabel } from '../wording/source-label.ts'
 import { dateOrNull, textOf } from './book.ts'
 import { ANY_AMBER } from './tones.ts'
 import { flagCell, vcenterName } from './vm-cells.ts'
@@ -75,7 +76,8 @@ export const originColumns: readonly VmColumn[] = [
   vmText('instanceUuid', 'Instance UUID', 38, ({ instanceUuid }) => instanceUuid),
   {
     ...{ key: 'file', header: 'Read from', kind: 'text', width: 28 },
-    value: (vm, { facts, estate }) => estate.sources[estate.vms.origins.vInfo.source[facts.vm[vm]]]?.file ?? '',
+    value: (vm, { facts, estate }) =>
+      sourceLabel(estate, estate.sources[estate.vms.origins.vInfo.source[facts.vm[vm]]]?.file ?? ''),
   },
   {
     ...{ key: 'row', header: 'Row of vInfo', kind: 'ordinal', width: 9 },
