@@ -1,5 +1,6 @@
 import { ExportError } from '../export-error.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-archive.ts'
+import type { ZipArchive } from '../zip/zip-archive.ts'
+import type { ZipEntry } from '../zip/zip-entry.ts'
 import { xmlTags } from './xml-tags.ts'
 
 /** A worksheet as the workbook lists it; hidden ones too, as data does not stop to exist when a user hides it. */

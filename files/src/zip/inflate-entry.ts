@@ -2,7 +2,7 @@ import { pipeline, Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { ExportError } from '../export-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import type { ZipEntry } from './zip-archive.ts'
+import type { ZipEntry } from './zip-entry.ts'
 
 const STORED = 0
 const DEFLATED = 8

@@ -5,14 +5,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import { fileNameOf } from './entry-name.ts'
 import { FileReader } from './file-reader.ts'
 import { inflateEntry } from './inflate-entry.ts'
-
-/** An entry of a ZIP file. `name` is a key to look up, with `/` between folders; nothing is ever written under it. */
-export interface ZipEntry {
-  readonly name: string
-  /** Inflated size as the header claims it: good for progress, never for trust. */
-  readonly claimedBytes: number
-  readonly entry: yauzl.Entry
-}
+import type { ZipEntry } from './zip-entry.ts'
 
 /** A ZIP file kept open: its entries in the order of the central directory, each readable at any time. */
 export class ZipArchive {
