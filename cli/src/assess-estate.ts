@@ -7,6 +7,7 @@ import { deriveFacts } from '@portolan/engine/inventory/derive-facts'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { rvtoolsImporter } from '@portolan/engine/inventory/rvtools/importer'
 import type { ImportResult } from '@portolan/engine/inventory/rvtools/sheet'
+import type { VmReference } from '@portolan/engine/inventory/vm-reference'
 import { sourceNetworks } from '@portolan/engine/networks/source-networks'
 import {
   asOfOf,
@@ -14,7 +15,6 @@ import {
   type PlanInput,
   resolveAccepted,
   resolveDecisions,
-  type VmReference,
   zoneOf,
 } from '@portolan/engine/plan/plan-input'
 import type { Decisions } from '@portolan/engine/schedule/decisions'

@@ -3,8 +3,11 @@ import type { AcceptedFindings } from '../assessment/accepted.ts'
 import type { ZoneOffsets } from '../calendar/zone.ts'
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
+import { rowFinder, VmReference } from '../inventory/vm-reference.ts'
 import { type Decisions, VmDecision } from '../schedule/decisions.ts'
+import { ClusterScope, clusterKeyOf, TenantFilter } from '../scope/scope-decisions.ts'
 import { Settings } from '../settings.ts'
+import { TenantDecision, VmTenantDecision } from '../tenancy/tenant-decision.ts'
 import { type Instant, instant } from '../units.ts'
 
 /** Nothing may be ignored: a plan that silently dropped a dependency would be wrong. */
@@ -12,16 +15,6 @@ const notYet = (what: string) =>
   z.array(z.unknown()).max(0, `${what} cannot be planned with yet: leave the list empty`).default([])
 
 const anInstant = z.iso.datetime({ offset: true })
-
-/** A VM as every file names it: the UUID of its vCenter and its MoRef there, or its instance UUID where there is none. */
-export const VmReference = z
-  .strictObject({
-    vcenter: z.string().toLowerCase().default(''),
-    moref: z.string().default(''),
-    instanceUuid: z.string().toLowerCase().default(''),
-  })
-  .refine((vm) => vm.moref !== '' || vm.instanceUuid !== '', 'names neither a moref nor an instanceUuid')
-export type VmReference = z.infer<typeof VmReference>
 
 export const Clock = z.strictObject({
   /** Judges ages and ends of support, and decides the first day; absent: the newest time of the export. */
@@ -42,6 +35,19 @@ export const Clock = z.strictObject({
 })
 export type Clock = z.infer<typeof Clock>
 
+/** Refuses the second of two decisions on one thing: which of them should hold? */
+const onlyOnceEach =
+  <T>(keyOf: (entry: T) => string) =>
+  (entries: T[], { addIssue }: { addIssue(issue: { code: 'custom'; path: PropertyKey[]; message: string }): void }) => {
+    const first = new Map<string, number>()
+    entries.forEach((entry, index) => {
+      const key = keyOf(entry)
+      const before = first.get(key)
+      if (before === undefined) first.set(key, index)
+      else addIssue({ code: 'custom', path: [index], message: `decides again about what entry ${before} decides` })
+    })
+  }
+
 /**
  * What `portolan plan --input` takes (design.md §6): with the same exports it gives the same plan, byte for byte, wherever
  * it is made. A project exports it.
@@ -52,6 +58,19 @@ export const PlanInput = z.strictObject({
   decisions: z.array(z.strictObject({ vm: VmReference, ...VmDecision.shape })).default([]),
   /** Risks that somebody accepted: on one VM, or with null on every one. */
   accepted: z.array(z.strictObject({ rule: z.string().min(1), vm: VmReference.nullable() })).default([]),
+  /** What people decided about tenants; a merge may not lead back to where it began. */
+  tenants: z
+    .array(TenantDecision)
+    .superRefine(onlyOnceEach(({ tenant }) => tenant))
+    .default([]),
+  /** VMs that were moved to a tenant by hand. */
+  vmTenants: z.array(VmTenantDecision).default([]),
+  tenantFilters: z
+    .array(TenantFilter)
+    .superRefine(onlyOnceEach(({ pattern }) => pattern.toLowerCase()))
+    .default([]),
+  /** Clusters that are out of scope. */
+  clusterScope: z.array(ClusterScope).superRefine(onlyOnceEach(clusterKeyOf)).default([]),
   dependencies: notYet('Dependencies'),
   windows: notYet('Maintenance windows'),
   locks: notYet('Locks'),
@@ -92,11 +111,11 @@ export interface ResolvedDecisions {
 
 /** Finds the VMs that decisions are about. Of two decisions on one VM the later holds, field by field. */
 export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFacts): ResolvedDecisions {
-  const rows = input.decisions.length > 0 ? rowsByReference(estate, facts) : new Map<string, number>()
+  const rowOf = rowFinder(estate, facts)
   const decisions = new Map<number, VmDecision>()
   const unknown: VmReference[] = []
   for (const { vm: reference, ...decision } of input.decisions) {
-    const row = rows.get(keyOf(reference))
+    const row = rowOf(reference)
     if (row === undefined) unknown.push(reference)
     else decisions.set(row, { ...decisions.get(row), ...decision })
   }
@@ -105,31 +124,14 @@ export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFact
 
 /** The rows on which each rule is accepted; VMs that no export names change nothing. */
 export function resolveAccepted({ accepted }: PlanInput, estate: Estate, facts: VmFacts): AcceptedFindings {
-  const rows = accepted.some(({ vm }) => vm !== null) ? rowsByReference(estate, facts) : new Map<string, number>()
+  const rowOf = rowFinder(estate, facts)
   const byRule = new Map<string, 'all' | Set<number>>()
   for (const { rule, vm } of accepted) {
     const before = byRule.get(rule)
     if (vm === null) byRule.set(rule, 'all')
     if (vm === null || before === 'all') continue
-    const row = rows.get(keyOf(vm))
+    const row = rowOf(vm)
     if (row !== undefined) byRule.set(rule, (before ?? new Set<number>()).add(row))
   }
   return byRule
-}
-
-function rowsByReference(estate: Estate, facts: VmFacts): Map<string, number> {
-  const rows = new Map<string, number>()
-  for (let row = 0; row < facts.count; row++) {
-    const vcenter = estate.vcenters[facts.vcenter[row]].uuid
-    const moref = facts.texts[facts.moref[row]]
-    const instanceUuid = estate.texts[estate.vms.instanceUuid[facts.vm[row]]].toLowerCase()
-    if (moref !== '') rows.set(keyOf({ vcenter, moref, instanceUuid: '' }), row)
-    if (instanceUuid !== '') rows.set(keyOf({ vcenter, moref: '', instanceUuid }), row)
-  }
-  return rows
-}
-
-/** A MoRef decides where there is one. */
-function keyOf({ vcenter, moref, instanceUuid }: VmReference): string {
-  return moref === '' ? `${vcenter}/uuid/${instanceUuid}` : `${vcenter}/moref/${moref}`
 }

@@ -1,6 +1,7 @@
+import type { VmReference } from '@portolan/engine/inventory/vm-reference'
 import { canonicalJson, type JsonValue } from '@portolan/engine/plan/canonical-json'
 import { canonicalPlan } from '@portolan/engine/plan/canonical-plan'
-import type { PlanInput, VmReference } from '@portolan/engine/plan/plan-input'
+import type { PlanInput } from '@portolan/engine/plan/plan-input'
 import type { z } from 'zod'
 import type { View } from '../view.ts'
 

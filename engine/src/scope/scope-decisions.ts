@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const reason = z.string().trim().max(1000).default('')
+
+/**
+ * A rule that takes tenants out of scope by their whole name, in any case; `*` and `%` stand for any run of characters. It
+ * is alive: it holds for tenants that a later import brings, and its removal brings back what it took out.
+ */
+export const TenantFilter = z.strictObject({
+  pattern: z.string().trim().min(1).max(255),
+  reason,
+})
+export type TenantFilter = z.infer<typeof TenantFilter>
+
+/** A cluster whose VMs are out of scope. */
+export const ClusterScope = z.strictObject({
+  /** UUID of the vCenter, where the export tells none its server; '' where it tells neither. */
+  vcenter: z.string().trim().toLowerCase().max(255).default(''),
+  /** null: clusters of this name in every datacenter of the vCenter. */
+  datacenter: z.string().max(255).nullable().default(null),
+  cluster: z.string().min(1).max(255),
+  reason,
+})
+export type ClusterScope = z.infer<typeof ClusterScope>
+
+/** Two rules about the same clusters have the same key. */
+export function clusterKeyOf({ vcenter, datacenter, cluster }: ClusterScope): string {
+  return JSON.stringify([vcenter, datacenter, cluster])
+}
+
+/** What is out of scope beside tenants and VMs excluded by hand. */
+export interface ScopeRules {
+  readonly filters: readonly TenantFilter[]
+  readonly clusters: readonly ClusterScope[]
+}
+
+export const NO_SCOPE_RULES: ScopeRules = { filters: [], clusters: [] }
