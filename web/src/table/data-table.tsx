@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     role: 'grid',
     tabIndex: 0,
     'aria-label': label,
-    'aria-rowcount': total + (totals ? 2 : 1),
+    'aria-rowcount': total + (totals && total > 0 ? 2 : 1),
     'aria-colcount': columns.length + (isSelectable ? 1 : 0),
     'aria-multiselectable': isSelectable,
     'aria-activedescendant': grid.activeId,
