@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 /** Kept as output of CI: people look at them. */
-const SCREENS = fileURLToPath(new URL('../.ci/out/screens', import.meta.url))
+export const SCREENS = fileURLToPath(new URL('../.ci/out/screens', import.meta.url))
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
+    setupFiles: ['e2e/failure-picture.ts'],
     // One browser and one server at a time: two cores are all there may be.
     fileParallelism: false,
     testTimeout: 180_000,
