@@ -53,11 +53,11 @@ export const VmRow = z
 export type VmRow = z.infer<typeof VmRow>
 export const VM_COLUMNS = Object.keys(VmRow.shape) as (keyof VmRow)[]
 
-/** Several values of one filter are comma separated and mean "any of them"; numbers take `min..max`, either end open. */
+/** Several values of one filter are comma separated and mean "any of them"; numbers take `min..max`, either end open, or `min..<max` without the max itself. */
 const any = z.string().max(4000).optional()
 const range = z
   .string()
-  .regex(/^-?[\d.]*\.\.-?[\d.]*$/, 'a range as min..max, either end may be missing')
+  .regex(/^-?[\d.]*\.\.(<?-?[\d.]+)?$/, 'a range as min..max or min..<max, either end may be missing')
   .optional()
 
 export const VmFilter = z.object({

@@ -80,6 +80,8 @@ describe('chips', () => {
     ['memoryGiB', '64..', '≥ 64 GiB'],
     ['score', '..20', '≤ 20'],
     ['usedGiB', '50..100', '50 to 100 GiB'],
+    ['usedGiB', '50..<100', '50 to < 100 GiB'],
+    ['usedGiB', '..<50', '< 50 GiB'],
     ['day', '2026-06-09', '2026-06-09'],
   ] as const)('says of %s=%s: %s', (key, text, words) => {
     expect(chipText(rowOf(key), text)).toBe(words)

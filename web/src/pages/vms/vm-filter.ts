@@ -72,10 +72,10 @@ export function withToggled(text: string | undefined, value: string): string | u
   return textOf(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
 }
 
-/** Numbers of `min..max`; null where an end is open. */
+/** Numbers of `min..max` or `min..<max`; null where an end is open. */
 export function rangeOf(text: string | undefined): readonly [number | null, number | null] {
   const [from = '', to = ''] = (text ?? '').split('..')
-  return [from === '' ? null : Number(from), to === '' ? null : Number(to)]
+  return [from === '' ? null : Number(from), to === '' ? null : Number(to.replace('<', ''))]
 }
 
 export function rangeText(from: number | null, to: number | null): string | undefined {
@@ -89,7 +89,9 @@ export function chipText({ key, kind, unit }: FilterRow, text: string): string {
   if (kind === 'day') return text
   if (kind === 'range') {
     const [from, to] = rangeOf(text)
-    const words = from === null ? `≤ ${to}` : to === null ? `≥ ${from}` : `${from} to ${to}`
+    const most = text.includes('..<') ? '<' : '≤'
+    const words =
+      from === null ? `${most} ${to}` : to === null ? `≥ ${from}` : `${from} to ${most === '<' ? '< ' : ''}${to}`
     return unit ? `${words} ${unit}` : words
   }
   const values = valuesOf(text)

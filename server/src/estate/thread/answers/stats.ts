@@ -84,7 +84,13 @@ function sizeShares(usedGiB: Float64Array): Stats['sizes'] {
         : index === 0
           ? `< ${sizeText(bound)}`
           : `${sizeText(from)}–${sizeText(bound)}`
-    return { key: `${from}..${bound ?? ''}`, label, vms: counts[index], fromGiB: from, toGiB: bound }
+    return {
+      key: `${from}..${bound === null ? '' : `<${bound}`}`,
+      label,
+      vms: counts[index],
+      fromGiB: from,
+      toGiB: bound,
+    }
   })
 }
 

@@ -74,16 +74,20 @@ function anyWord(view: View, name: ColumnName, wanted: ReadonlySet<string>): Uin
   return met
 }
 
-/** `min..max`, either end open; what is not known lies in no range. */
+/** `min..max`, either end open, or `min..<max` without the max itself; what is not known lies in no range. */
 function within(view: View, name: ColumnName, range: string): Uint8Array {
   const met = new Uint8Array(view.facts.count)
   const column = listColumn(view, name)
   if (column.kind !== 'numbers') return met
   const [from, to] = range.split('..')
   const least = from === '' ? Number.NEGATIVE_INFINITY : Number(from)
-  const most = to === '' ? Number.POSITIVE_INFINITY : Number(to)
+  const isBelow = to.startsWith('<')
+  const most = to === '' ? Number.POSITIVE_INFINITY : Number(isBelow ? to.slice(1) : to)
   const { values } = column
-  for (let row = 0; row < met.length; row++) met[row] = values[row] >= least && values[row] <= most ? 1 : 0
+  for (let row = 0; row < met.length; row++) {
+    const value = values[row]
+    met[row] = value >= least && (isBelow ? value < most : value <= most) ? 1 : 0
+  }
   return met
 }
 
