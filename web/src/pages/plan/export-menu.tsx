@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover } from '@mantine/core'
 import { type Job, listJobs } from '@portolan/contract/jobs'
-import { createExport, downloadExport, EXPORT_FORMATS } from '@portolan/contract/plan'
+import { createExport, downloadExport, EXPORT_FORMATS, getPlanInput } from '@portolan/contract/plan'
 import { plural } from '@portolan/engine/documents/wording/numbers'
 import { IconDownload, IconFileExport } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -95,6 +95,18 @@ export function ExportMenu({
             ))}
           </ul>
         )}
+        <div className={styles.exportJobs}>
+          <a
+            href={urlOf(getPlanInput, { params: { project: projectId } })}
+            download={`${project}-plan-input.json`}
+            className={styles.file}
+          >
+            <IconDownload size={16} aria-hidden />
+            <span>
+              Plan input, <span className="second">for portolan plan --input</span>
+            </span>
+          </a>
+        </div>
       </Popover.Dropdown>
     </Popover>
   )
