@@ -1,4 +1,4 @@
-import { VmDecision } from '@portolan/engine/schedule/decisions'
+import { VmDecision } from '@portolan/engine/schedule/vm-decision'
 import { z } from 'zod'
 import { TenantRow } from './inventory.ts'
 import { Job } from './jobs.ts'

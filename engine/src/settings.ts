@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RiskSettings } from './assessment/risk-settings.ts'
+import { WEEKDAYS } from './calendar/weekdays.ts'
 import { FixTimeSettings } from './schedule/fix-time-settings.ts'
 import { TenantDetectionSettings } from './tenancy/tenancy-settings.ts'
 
@@ -16,9 +17,6 @@ const isoDate = z
       !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
     'no such day',
   )
-
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
 
 export const RTT_CATEGORIES = ['lt5', '5-20', '20-50', '50-100', 'gt100'] as const
 export type RttCategory = (typeof RTT_CATEGORIES)[number]

@@ -6,10 +6,10 @@ import { newQueryClient } from './api/query.ts'
 import { routeTree } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 import { mantineVariables, theme } from './theme/theme.ts'
+import { useWasSaid } from './ui/first-word.ts'
 import { ErrorPage, LoadingPage, NotFoundPage } from './ui/route-states.tsx'
 
 const PENDING_MS = 200
-/** Nothing is said in the first moment: what says it may come later. */
 const Notes = lazy(() => import('./ui/notes.tsx'))
 
 const queries = newQueryClient(() => {
@@ -40,13 +40,25 @@ declare module '@tanstack/react-router' {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={mantineVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={mantineVariables}
+      defaultColorScheme="auto"
+      deduplicateCssVariables={false}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
-        <Suspense>
-          <Notes />
-        </Suspense>
+        <NotesWhenSaid />
       </QueryClientProvider>
     </MantineProvider>
+  )
+}
+
+function NotesWhenSaid() {
+  if (!useWasSaid()) return null
+  return (
+    <Suspense>
+      <Notes />
+    </Suspense>
   )
 }

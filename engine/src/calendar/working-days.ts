@@ -1,6 +1,6 @@
 import type { CalendarSettings } from '../settings.ts'
-import { WEEKDAYS } from '../settings.ts'
 import { type Instant, type IsoDate, instant, MS_PER_DAY, MS_PER_HOUR } from '../units.ts'
+import { WEEKDAYS } from './weekdays.ts'
 import { dateAt, instantOf, type ZoneOffsets } from './zone.ts'
 
 /** One day on which people work: from its start so many elapsed hours, whatever clocks do meanwhile. */

@@ -5,10 +5,10 @@ import { anyVm } from '../../test/support/random-planning.ts'
 import { LONGEST_GAP_DAYS } from '../calendar/working-days.ts'
 import type { Settings } from '../settings.ts'
 import { checkSchedule } from './check-schedule.ts'
-import type { VmDecision } from './decisions.ts'
 import type { MigrationPlan } from './migration.ts'
 import { type PlanRequest, planMigration } from './plan-migration.ts'
 import { EFFECTIVE_MODES } from './schedule.ts'
+import type { VmDecision } from './vm-decision.ts'
 import { whyThen } from './why-then.ts'
 
 /** 100 GiB an hour and cut-overs of half an hour, so that times can be read: one agent, four slots. */

@@ -1,21 +1,7 @@
-import { z } from 'zod'
-import { EFFECTIVE_MODES } from './schedule.ts'
+import type { VmDecision } from './vm-decision.ts'
 
 /** Smaller goes first; what nobody decided stands in the middle (planner §12.3). */
 export const DEFAULT_PRIORITY = 50
-
-/** What a person decided about one VM; what is absent is left to the rules. */
-export const VmDecision = z.strictObject({
-  /** Takes the place of the computed mode, also of the policy that RED moves cold: someone looked at this VM. */
-  mode: z.enum(EFFECTIVE_MODES).optional(),
-  exclude: z.boolean().optional(),
-  /** Why it is excluded. */
-  excludeReason: z.string().trim().max(1000).optional(),
-  priority: z.int().min(0).max(1000).optional(),
-  /** Replaces the model of technical fixes, without a rate. */
-  fixMinutes: z.number().min(0).max(100_000).optional(),
-})
-export type VmDecision = z.infer<typeof VmDecision>
 
 /** Decisions by row of `VmFacts`: few VMs have one. */
 export type Decisions = ReadonlyMap<number, VmDecision>

@@ -1,7 +1,7 @@
 import { type Assessment, MIGRATION_MODES, RISK_CATEGORIES } from '../assessment/assessment.ts'
 import type { Settings } from '../settings.ts'
-import type { VmDecision } from './decisions.ts'
 import { EFFECTIVE_MODES, type EffectiveMode } from './schedule.ts'
+import type { VmDecision } from './vm-decision.ts'
 
 export const COLD = EFFECTIVE_MODES.indexOf('cold')
 const RED = RISK_CATEGORIES.indexOf('RED')

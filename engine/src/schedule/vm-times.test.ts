@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { planningCase, type VmCase } from '../../test/support/planning-case.ts'
 import { bandwidthOf } from '../bandwidth/bandwidth.ts'
 import type { Settings } from '../settings.ts'
-import { NO_DECISIONS, type VmDecision } from './decisions.ts'
+import { NO_DECISIONS } from './decisions.ts'
 import { EFFECTIVE_MODES } from './schedule.ts'
+import type { VmDecision } from './vm-decision.ts'
 import { timesOfVms } from './vm-times.ts'
 
 function timesOf(vm: VmCase, settings: Partial<Settings> = {}, decision?: VmDecision) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import { WEEKDAYS } from '../../src/calendar/weekdays.ts'
 import { UTC, type ZoneOffsets } from '../../src/calendar/zone.ts'
-import type { VmDecision } from '../../src/schedule/decisions.ts'
+import type { VmDecision } from '../../src/schedule/vm-decision.ts'
 import type { Settings } from '../../src/settings.ts'
-import { WEEKDAYS } from '../../src/settings.ts'
 import { instant } from '../../src/units.ts'
 import { planningCase, type VmCase } from './planning-case.ts'
 

@@ -1,27 +1,27 @@
 import { Button, Checkbox, Divider, Popover, Stack } from '@mantine/core'
-import { IconColumns3 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { type Column, shownColumns } from './column.ts'
+import { ColumnsButton } from './columns-button.tsx'
 import { useDensity } from './preferences.ts'
 
-interface ColumnChooserProps<Row> {
-  readonly columns: readonly Column<Row>[]
+interface ColumnChooserProps {
+  readonly columns: readonly Column<never>[]
   readonly chosen: readonly string[] | null
   /** null: back to the usual ones. */
   readonly onChoose: (chosen: readonly string[] | null) => void
 }
 
 /** Which columns a table shows, and how tall its rows are. */
-export function ColumnChooser<Row>({ columns, chosen, onChoose }: ColumnChooserProps<Row>) {
+export default function ColumnChooser({ columns, chosen, onChoose }: ColumnChooserProps) {
+  const [isOpen, setOpen] = useState(true)
   const [density, setDensity] = useDensity()
   const shown = shownColumns(columns, chosen).map(({ id }) => id)
   const toggle = (id: string, isShown: boolean) =>
     onChoose(columns.map((column) => column.id).filter((other) => (other === id ? isShown : shown.includes(other))))
   return (
-    <Popover position="bottom-end" width={240} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={240} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} />}>
-          Columns
-        </Button>
+        <ColumnsButton onClick={() => setOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown p="sm">
         <Stack gap={6} mah={360} style={{ overflowY: 'auto' }}>

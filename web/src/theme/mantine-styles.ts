@@ -1,9 +1,9 @@
 /*
  * The stylesheets of the Mantine parts in use, in Mantine's own order: all of them would be a tenth of the first load.
+ * Its default variables are left away as well: the provider writes those of our theme, all of them.
  * A part that comes into use is added here; the test beside this file says which is missing.
  */
 import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/global.css'
 import '@mantine/core/styles/ScrollArea.css'
 import '@mantine/core/styles/UnstyledButton.css'
@@ -27,13 +27,9 @@ import '@mantine/core/styles/Combobox.css'
 import '@mantine/core/styles/Divider.css'
 import '@mantine/core/styles/Menu.css'
 import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/NumberInput.css'
-import '@mantine/core/styles/Pill.css'
-import '@mantine/core/styles/PillsInput.css'
 import '@mantine/core/styles/Progress.css'
 import '@mantine/core/styles/SegmentedControl.css'
 import '@mantine/core/styles/Skeleton.css'
 import '@mantine/core/styles/Slider.css'
 import '@mantine/core/styles/Stack.css'
 import '@mantine/core/styles/Switch.css'
-import '@mantine/core/styles/Tooltip.css'

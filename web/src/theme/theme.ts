@@ -48,7 +48,6 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Portal: { defaultProps: { target: '#overlays' } },
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, multiline: true } },
   },
 })
 

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { type Place, placeBeside } from './beside.ts'
 import styles from './explained.module.css'
 
 /** Why a number is what it is. */
 export interface Explanation {
   /** `bottleneck × efficiency`. */
-  readonly formula?: string
+  readonly formula?: ReactNode
   /** Name and value of each input, in the order of the formula. */
   readonly inputs?: readonly (readonly [name: string, value: string])[]
   /** A sentence: what it means, what is assumed. */
@@ -107,24 +108,4 @@ export function ExplanationView({ about, by }: { about: string; by: Explanation 
       {by.source && <div className="label">{by.source}</div>}
     </div>
   )
-}
-
-interface Place {
-  readonly left: number
-  readonly top?: number
-  readonly bottom?: number
-}
-
-const WIDTH = 340
-const GAP = 6
-const EDGE = 8
-/** Less room than this below, and the card stands above. */
-const LEAST_ROOM = 240
-
-function placeBeside(target: HTMLElement): Place {
-  const box = target.getBoundingClientRect()
-  const left = Math.max(EDGE, Math.min(box.left, window.innerWidth - WIDTH - EDGE))
-  return window.innerHeight - box.bottom < LEAST_ROOM && box.top > LEAST_ROOM
-    ? { left, bottom: window.innerHeight - box.top + GAP }
-    : { left, top: box.bottom + GAP }
 }

@@ -9,6 +9,8 @@ interface OnDemandProps<Props extends object> {
   /** `onDemand(() => import('./person-menu.tsx'))`, outside the component. */
   readonly part: Part<Props>
   readonly props: Props
+  /** It opens by itself as soon as it is here. */
+  readonly isWantedAtOnce?: boolean
   /** The button that stands there until it is pressed; the part draws the same. */
   readonly children: (handlers: Reaching) => ReactNode
 }
@@ -28,8 +30,9 @@ export function onDemand<Props extends object>(load: () => Promise<{ default: Co
  * A menu whose code comes when somebody reaches for it: the first screen does without. The part opens as soon as it is
  * here, and draws the button itself from then on.
  */
-export function OnDemand<Props extends object>({ part, props, children }: OnDemandProps<Props>) {
-  const [isWanted, setWanted] = useState(false)
+export function OnDemand<Props extends object>(given: OnDemandProps<Props>) {
+  const { part, props, isWantedAtOnce = false, children } = given
+  const [isWanted, setWanted] = useState(isWantedAtOnce)
   const fetchIt = () => void part.load()
   const button = children({ onClick: () => setWanted(true), onPointerEnter: fetchIt, onFocus: fetchIt })
   if (!isWanted) return button

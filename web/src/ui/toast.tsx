@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { type NotificationData, notifications } from '@mantine/notifications'
 import { ApiProblem } from '../api/problem.ts'
+import { noteFirstWord } from './first-word.ts'
 
 const UNDO_MS = 10_000
 const NOTE_MS = 5000
@@ -8,7 +9,7 @@ const closeButtonProps = { 'aria-label': 'Dismiss' }
 
 /** Says what was done. */
 export function say(message: string): void {
-  notifications.show({ message, autoClose: NOTE_MS, color: 'sea', closeButtonProps })
+  show({ message, autoClose: NOTE_MS, color: 'sea', closeButtonProps })
 }
 
 /** Says what was done and takes it back on a click, for ten seconds. */
@@ -23,7 +24,7 @@ export function offerUndo(message: string, undo: () => Promise<unknown>): void {
       sayRefused('It could not be undone', error)
     }
   }
-  notifications.show({
+  show({
     id,
     autoClose: UNDO_MS,
     color: 'sea',
@@ -44,5 +45,10 @@ export function sayRefused(what: string, error: unknown): void {
   const problem = error instanceof ApiProblem ? error : null
   const sentence = error instanceof Error ? error.message : String(error)
   const reference = problem ? ` (${[problem.code, problem.requestId].filter(Boolean).join(' · ')})` : ''
-  notifications.show({ title: what, message: sentence + reference, color: 'red', autoClose: false, closeButtonProps })
+  show({ title: what, message: sentence + reference, color: 'red', autoClose: false, closeButtonProps })
+}
+
+function show(note: NotificationData): void {
+  noteFirstWord()
+  notifications.show(note)
 }

@@ -1,5 +1,4 @@
-import { getFacts } from '@portolan/contract/inventory'
-import { getPlanGivens, type PlanGivens } from '@portolan/contract/plan'
+import type { PlanGivens } from '@portolan/contract/plan'
 import type { AcceptedFindings } from '@portolan/engine/assessment/accepted'
 import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
@@ -7,21 +6,26 @@ import { unpack } from '@portolan/engine/inventory/pack'
 import type { Settings } from '@portolan/engine/settings'
 import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
 import { type IsoDate, instant } from '@portolan/engine/units'
-import { call, send, urlOf } from '../api/client.ts'
+import { send } from '../api/client.ts'
 import type { Ground } from './outcome.ts'
 import { zoneOfPlan } from './zone-offsets.ts'
 
 type SavedSettings = Pick<Settings, 'timeZone' | 'startDate'>
 
+/** Where facts and givens are. The page says it: the routes of the contract would bring all of zod into the worker. */
+export interface GroundAddresses {
+  readonly facts: string
+  readonly givens: string
+}
+
 /**
  * Fetches what plans are made from. Facts are unpacked by the browser on the way and kept in its cache by their ETag;
  * clock and decisions are small and read each time.
  */
-export async function loadGround(project: string, saved: SavedSettings): Promise<Ground> {
-  const params = { project }
+export async function loadGround(from: GroundAddresses, saved: SavedSettings): Promise<Ground> {
   const [{ facts, tenancy }, givens] = await Promise.all([
-    send(urlOf(getFacts, { params })).then(factsOf),
-    call(getPlanGivens, { params }),
+    send(from.facts).then(factsOf),
+    send(from.givens).then((response) => response.json() as Promise<PlanGivens>),
   ])
   const day = givens.day as IsoDate
   return {

@@ -1,10 +1,11 @@
 import type { Settings } from '@portolan/engine/settings'
 import type { ApiProblem } from '../api/problem.ts'
+import type { GroundAddresses } from './load-ground.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What page and worker say to each other. */
 export type Ask =
-  | { readonly kind: 'open'; readonly project: string; readonly saved: Settings }
+  | { readonly kind: 'open'; readonly from: GroundAddresses; readonly saved: Settings }
   | { readonly kind: 'plan'; readonly settings: Settings }
 
 export type Reply =

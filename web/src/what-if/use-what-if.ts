@@ -1,5 +1,8 @@
+import { getFacts } from '@portolan/contract/inventory'
+import { getPlanGivens } from '@portolan/contract/plan'
 import type { Settings } from '@portolan/engine/settings'
 import { useEffect, useRef, useState } from 'react'
+import { urlOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { latestWins } from './latest-wins.ts'
 import type { Ask, Failure, Reply } from './messages.ts'
@@ -58,7 +61,9 @@ export function useWhatIf(project: string | null, saved: Settings, changed: Sett
       const error = new Error('The part of the page that plans could not be loaded. Load the page again.')
       setAnswers((now) => ({ ...now, error }))
     }
-    post({ kind: 'open', project, saved })
+    const params = { project }
+    const from = { facts: urlOf(getFacts, { params }), givens: urlOf(getPlanGivens, { params }) }
+    post({ kind: 'open', from, saved })
     ask.current = queue.ask
     // What was planned last is most likely what has just been saved: it stands until the answer is there.
     setAnswers(({ before, planned }) => ({ before: planned?.outcome ?? before, planned: null, error: null }))

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ApiProblem } from '../api/problem.ts'
 import { loadGround } from './load-ground.ts'
 import type { Ask, Failure, Reply } from './messages.ts'
@@ -6,16 +5,13 @@ import { type Planner, planner } from './outcome.ts'
 
 /** The engine beside the page: it loads the facts once and plans as often as a slider moves. */
 
-// As on the page: the content security policy forbids `new Function`.
-z.config({ jitless: true })
-
 let plan: Promise<Planner> | null = null
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   try {
     if (data.kind === 'open') {
-      const { project, saved } = data
-      plan = loadGround(project, saved).then((ground) => planner(ground, () => performance.now()))
+      const { from, saved } = data
+      plan = loadGround(from, saved).then((ground) => planner(ground, () => performance.now()))
       answer({ kind: 'opened', outcome: (await plan)(saved) })
     } else if (plan) {
       answer({ kind: 'planned', outcome: (await plan)(data.settings) })

@@ -1,4 +1,5 @@
-import { type Settings, WEEKDAYS, type Weekday } from '../../settings.ts'
+import { WEEKDAYS, type Weekday } from '../../calendar/weekdays.ts'
+import type { Settings } from '../../settings.ts'
 import { decimal } from '../wording/numbers.ts'
 
 /** The working calendar in words: `Monday to Friday, 8 h a day from 09:00 (Europe/Berlin)`. */

@@ -3,7 +3,7 @@ import { listFindings } from '@portolan/contract/findings'
 import { getProject } from '@portolan/contract/projects'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { query } from '../../api/query.ts'
 import { to } from '../../paths.ts'
 import { DataTable } from '../../table/data-table.tsx'
@@ -17,7 +17,8 @@ import styles from './findings.module.css'
 import { findingsColumns, type RuleRow } from './findings-columns.tsx'
 import { findingsSentence, rowsOf, tabOf } from './findings-filter.ts'
 import { NotEvaluated } from './not-evaluated.tsx'
-import { RuleDrawer } from './rule-drawer.tsx'
+
+const RuleDrawer = lazy(() => import('./rule-drawer.tsx'))
 
 const route = getRouteApi('/shell/p/$project/findings')
 
@@ -139,7 +140,11 @@ export function FindingsPage() {
           />
         </>
       )}
-      {shown && <RuleDrawer key={shown.rule} project={project} finding={shown} onClose={() => open(undefined)} />}
+      {shown && (
+        <Suspense>
+          <RuleDrawer key={shown.rule} project={project} finding={shown} onClose={() => open(undefined)} />
+        </Suspense>
+      )}
     </Page>
   )
 }

@@ -29,7 +29,7 @@ interface RuleDrawerProps {
 }
 
 /** One finding: what it means, what helps, on which VMs, who accepted it, and how the project judges the rule. */
-export function RuleDrawer({ project, finding, onClose }: RuleDrawerProps) {
+export default function RuleDrawer({ project, finding, onClose }: RuleDrawerProps) {
   const { rule, title, severity, category, weight, meaning, remedy, source, enabled, vms } = finding
   return (
     <Drawer

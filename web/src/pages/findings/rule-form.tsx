@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Switch } from '@mantine/core'
+import { Button, Group, SegmentedControl, Switch } from '@mantine/core'
 import { getScenario, type Scenario, updateScenario } from '@portolan/contract/scenarios'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -7,6 +7,7 @@ import { query } from '../../api/query.ts'
 import { Action } from '../../ui/action.tsx'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { Loading, SkeletonRows } from '../../ui/loading.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { offerUndo } from '../../ui/toast.tsx'
 import styles from './findings.module.css'
 import { refreshFindings } from './refresh-findings.ts'
@@ -89,7 +90,7 @@ function ChoiceForm({ project, rule, title, scenario }: ChoiceFormProps) {
           onChange={(severity) => set({ severity: severity as RuleChoice['severity'] })}
         />
       </div>
-      <NumberInput
+      <NumberField
         size="xs"
         w={220}
         label="Weight"
@@ -98,8 +99,8 @@ function ChoiceForm({ project, rule, title, scenario }: ChoiceFormProps) {
         min={0}
         max={100}
         disabled={!choice.enabled}
-        value={choice.weight ?? ''}
-        onChange={(weight) => set({ weight: typeof weight === 'number' ? weight : null })}
+        value={choice.weight}
+        onChange={(weight) => set({ weight })}
       />
       {refusal !== null && <ErrorView error={refusal} what="The rule was not changed" />}
       <Group gap="xs">

@@ -4,12 +4,13 @@ import { weekdayOf } from '@portolan/engine/documents/wording/dates'
 import { plural } from '@portolan/engine/documents/wording/numbers'
 import { nextPhase } from '@portolan/engine/project/states'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { invalidate } from '../../api/query.ts'
 import { Action } from '../../ui/action.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { say } from '../../ui/toast.tsx'
+
+const Confirm = lazy(() => import('../../ui/confirm.tsx').then(({ Confirm: part }) => ({ default: part })))
 
 interface ApprovePlanProps {
   readonly project: Project
@@ -40,19 +41,21 @@ export function ApprovePlan({ project, plan, mayApprove }: ApprovePlanProps) {
         {isApproved ? 'Approved' : 'Approve'}
       </Action>
       {isAsking && (
-        <Confirm
-          title="Approve this plan?"
-          confirmLabel={`Approve ${plural(plan.totals.vms, 'VM')}`}
-          tone="sea"
-          onConfirm={approve}
-          onClose={() => setAsking(false)}
-        >
-          <p>
-            {plural(plan.totals.vms, 'VM')} in {plural(plan.totals.days, 'working day')}, finished{' '}
-            {weekdayOf(plan.deadline.finish)}. A change of settings, of decisions or of the inventory takes the approval
-            back.
-          </p>
-        </Confirm>
+        <Suspense>
+          <Confirm
+            title="Approve this plan?"
+            confirmLabel={`Approve ${plural(plan.totals.vms, 'VM')}`}
+            tone="sea"
+            onConfirm={approve}
+            onClose={() => setAsking(false)}
+          >
+            <p>
+              {plural(plan.totals.vms, 'VM')} in {plural(plan.totals.days, 'working day')}, finished{' '}
+              {weekdayOf(plan.deadline.finish)}. A change of settings, of decisions or of the inventory takes the
+              approval back.
+            </p>
+          </Confirm>
+        </Suspense>
       )}
     </>
   )

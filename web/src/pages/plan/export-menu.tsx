@@ -2,16 +2,16 @@ import { Button, Checkbox, Popover } from '@mantine/core'
 import { type Job, listJobs } from '@portolan/contract/jobs'
 import { createExport, downloadExport, EXPORT_FORMATS, getPlanInput } from '@portolan/contract/plan'
 import { plural } from '@portolan/engine/documents/wording/numbers'
-import { IconDownload, IconFileExport } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, urlOf } from '../../api/client.ts'
 import { hasEnded, useJob } from '../../api/job-events.ts'
 import { invalidate, query } from '../../api/query.ts'
-import { Action } from '../../ui/action.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { sayRefused } from '../../ui/toast.tsx'
+import { ExportButton } from './export-button.tsx'
 import { type ExportFile, exportFiles, fileSize } from './export-files.ts'
 import styles from './plan.module.css'
 
@@ -27,17 +27,9 @@ const NEWEST = 20
 const MOST_SHOWN = 3
 
 /** Writes the reports as a job, and hands out what was written. */
-export function ExportMenu({
-  project,
-  projectId,
-  refused,
-}: {
-  project: string
-  projectId: string
-  refused: string | null
-}) {
+export default function ExportMenu({ project, projectId }: { project: string; projectId: string }) {
   const client = useQueryClient()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(true)
   const [formats, setFormats] = useState<readonly Format[]>(['xlsx', 'pdf'])
   const [isAsking, setAsking] = useState(false)
   const newest = useQuery({ ...query(listJobs, { query: { project, limit: NEWEST } }), enabled: isOpen })
@@ -57,13 +49,10 @@ export function ExportMenu({
     setFormats((now) =>
       EXPORT_FORMATS.filter((other) => (other === format ? !now.includes(format) : now.includes(other))),
     )
-  if (refused !== null) return <Action disabledReason={refused}>Write reports</Action>
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={400} trapFocus returnFocus>
       <Popover.Target>
-        <Button leftSection={<IconFileExport size={16} />} onClick={() => setOpen(!isOpen)}>
-          Write reports
-        </Button>
+        <ExportButton onClick={() => setOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown aria-label="Reports" className={styles.exports}>
         <fieldset>

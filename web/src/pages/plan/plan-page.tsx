@@ -10,14 +10,16 @@ import { call } from '../../api/client.ts'
 import { invalidate, query } from '../../api/query.ts'
 import { to } from '../../paths.ts'
 import { type PageCommand, useOffer } from '../../shell/page-commands.ts'
+import { Action } from '../../ui/action.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { OnDemand, onDemand } from '../../ui/on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 import { say, sayRefused } from '../../ui/toast.tsx'
 import { ApprovePlan } from './approve-plan.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportButton } from './export-button.tsx'
 import { Narrative } from './narrative.tsx'
 import styles from './plan.module.css'
 import { PlanBanners } from './plan-banners.tsx'
@@ -27,6 +29,8 @@ import { PrintedTables } from './printed-plan.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
 import { TenantsSection } from './tenants-section.tsx'
 import { usePrinting } from './use-printing.ts'
+
+const reports = onDemand(() => import('./export-menu.tsx'))
 
 const route = getRouteApi('/shell/p/$project/plan')
 
@@ -84,11 +88,13 @@ function PlanView({ project, plan }: { project: Project; plan: PlanAnswer }) {
             Print
           </Button>
           <ApprovePlan project={project} plan={plan} mayApprove={permissions.includes('project:approve')} />
-          <ExportMenu
-            project={key}
-            projectId={project.id}
-            refused={permissions.includes('export:create') ? null : 'Your role does not allow exports'}
-          />
+          {permissions.includes('export:create') ? (
+            <OnDemand part={reports} props={{ project: key, projectId: project.id }}>
+              {(reaching) => <ExportButton {...reaching} />}
+            </OnDemand>
+          ) : (
+            <Action disabledReason="Your role does not allow exports">Write reports</Action>
+          )}
         </>
       }
       bar={

@@ -1,8 +1,11 @@
-import { NativeSelect, NumberInput, Select, Slider, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Slider, Switch, Textarea, TextInput } from '@mantine/core'
+import { NumberField } from '../../ui/number-field.tsx'
 import { DatesControl } from './dates-control.tsx'
 import type { Field, Slider as SliderSpan } from './fields.ts'
 import { boundsAt, mayBeEmpty } from './setting-paths.ts'
 import styles from './settings.module.css'
+import { WordsControl } from './words-control.tsx'
+import { ZoneControl } from './zone-control.tsx'
 
 interface FieldControlProps {
   readonly id: string
@@ -72,21 +75,9 @@ export function FieldControl({ id, field, value, describedBy, isWrong, onChange 
         />
       )
     case 'zone':
-      return (
-        <Select
-          {...common}
-          className={styles.medium}
-          searchable
-          limit={40}
-          data={zones(text)}
-          value={text}
-          allowDeselect={false}
-          nothingFoundMessage="No such time zone"
-          onChange={(zone) => onChange(zone)}
-        />
-      )
+      return <ZoneControl {...common} zone={text} onChange={onChange} />
     case 'words':
-      return <TagsInput {...common} value={textsOf(value)} onChange={onChange} splitChars={[',', ';']} />
+      return <WordsControl {...common} words={textsOf(value)} onChange={onChange} />
     case 'dates':
       return <DatesControl id={id} describedBy={describedBy} value={textsOf(value)} onChange={onChange} />
     case 'weekdays':
@@ -105,23 +96,16 @@ function NumberControl({ id, field, value, slider, error, onChange, ...aria }: N
   const number = typeof value === 'number' ? value : null
   const { isWhole, step } = boundsAt(field.path)
   const input = (
-    <NumberInput
+    <NumberField
       id={id}
       error={error}
       {...aria}
       className={styles.number}
-      value={number ?? ''}
+      value={number}
       step={slider?.step ?? step ?? 1}
-      allowDecimal={!isWhole}
-      clampBehavior="none"
-      hideControls
-      rightSection={field.unit && <span className={styles.unit}>{field.unit}</span>}
-      rightSectionWidth={field.unit ? 14 + field.unit.length * 8 : 8}
-      onChange={(next) => {
-        // A lone minus or point is on the way to a number.
-        if (next === '') onChange(null)
-        else if (typeof next === 'number') onChange(next)
-      }}
+      isWhole={isWhole}
+      unit={field.unit}
+      onChange={onChange}
     />
   )
   if (!slider) return input
@@ -147,12 +131,4 @@ function NumberControl({ id, field, value, slider, error, onChange, ...aria }: N
 
 function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : []
-}
-
-let known: readonly string[] | null = null
-
-/** Every zone of the browser, and the one that is set even if the browser does not list it. */
-function zones(current: string): string[] {
-  known ??= ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
-  return known.includes(current) || current === '' ? [...known] : [current, ...known]
 }

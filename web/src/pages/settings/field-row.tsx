@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { weekdayOf } from '@portolan/engine/documents/wording/dates'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { memo, useId } from 'react'
@@ -51,15 +51,14 @@ export const FieldRow = memo(function FieldRow({ field, value, saved, problem, o
       </div>
       <div className={styles.back}>
         {!isDefault && (
-          <Tooltip label={`Default: ${valueText(field, fallback)}`}>
-            <ActionIcon
-              size="sm"
-              aria-label={`${field.label}: back to the default, ${valueText(field, fallback)}`}
-              onClick={() => onChange(field.path, fallback)}
-            >
-              <IconArrowBackUp size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            size="sm"
+            title={`Default: ${valueText(field, fallback)}`}
+            aria-label={`${field.label}: back to the default, ${valueText(field, fallback)}`}
+            onClick={() => onChange(field.path, fallback)}
+          >
+            <IconArrowBackUp size={16} aria-hidden />
+          </ActionIcon>
         )}
       </div>
     </div>

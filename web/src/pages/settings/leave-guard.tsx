@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 
 interface LeaveGuardProps {
   readonly isDirty: boolean
@@ -8,6 +8,8 @@ interface LeaveGuardProps {
   /** Resolves to false when it was refused. */
   readonly onSave: (() => Promise<boolean>) | null
 }
+
+const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
 
 /** Unsaved changes do not vanish with a click on the rail. */
 export function LeaveGuard({ isDirty, what, onSave }: LeaveGuardProps) {
@@ -18,26 +20,8 @@ export function LeaveGuard({ isDirty, what, onSave }: LeaveGuardProps) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal opened onClose={blocker.reset} title={<strong>Leave without saving {what}?</strong>}>
-      <p>The plan shows what is saved. Other pages do not know of what you only tried.</p>
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={blocker.reset}>
-          Stay
-        </Button>
-        <Button variant="default" onClick={blocker.proceed}>
-          Leave
-        </Button>
-        {onSave && (
-          <Button
-            onClick={async () => {
-              if (await onSave()) blocker.proceed()
-              else blocker.reset()
-            }}
-          >
-            Save and leave
-          </Button>
-        )}
-      </Group>
-    </Modal>
+    <Suspense>
+      <LeaveDialog what={what} onStay={blocker.reset} onLeave={blocker.proceed} onSave={onSave} />
+    </Suspense>
   )
 }

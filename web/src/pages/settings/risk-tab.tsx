@@ -14,7 +14,7 @@ interface RiskTabProps extends FormProps {
 }
 
 /** From points to categories: bands, rules, thresholds. */
-export function RiskTab({ before, after, ...form }: RiskTabProps) {
+export default function RiskTab({ before, after, ...form }: RiskTabProps) {
   const { shown, saved, problems, onChange } = form
   const { risk } = shown as Settings
   const { greenMax, yellowMax } = risk

@@ -1,17 +1,19 @@
 import { RISK_CATEGORIES, SEVERITIES, type Severity } from '@portolan/engine/assessment/assessment'
-import { conditionText } from '@portolan/engine/assessment/condition-text'
 import { type EffectiveRule, effectiveRules } from '@portolan/engine/assessment/effective-rules'
 import type { RiskSettings, RuleSettings } from '@portolan/engine/assessment/risk-settings'
 import type { RiskRule } from '@portolan/engine/assessment/rules/rule'
 import { SEVERITY_TITLES } from '@portolan/engine/documents/wording/names'
 import { count } from '@portolan/engine/documents/wording/numbers'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Explained } from '../../ui/explained.tsx'
 import { FilterInput } from '../../ui/filter-input.tsx'
 import type { Outcome } from '../../what-if/outcome.ts'
 import type { OnChange } from './field-row.tsx'
 import { withRuleChange } from './rule-changes.ts'
 import styles from './settings.module.css'
+
+/** What a condition reads stands in the engine's signals: fetched when somebody asks why a rule fires. */
+const Condition = lazy(() => import('./condition.tsx'))
 
 interface RulesTableProps {
   readonly risk: RiskSettings
@@ -49,7 +51,7 @@ export function RulesTable({ risk, saved, before, after, onChange }: RulesTableP
             <RuleRow
               key={effective.rule.id}
               effective={effective}
-              condition={conditionText(effective.rule.when, risk.thresholds)}
+              thresholds={risk.thresholds}
               isChanged={
                 JSON.stringify(risk.rules[effective.rule.id]) !== JSON.stringify(saved.rules[effective.rule.id])
               }
@@ -66,13 +68,13 @@ export function RulesTable({ risk, saved, before, after, onChange }: RulesTableP
 
 interface RuleRowProps {
   readonly effective: EffectiveRule
-  readonly condition: string
+  readonly thresholds: RiskSettings['thresholds']
   readonly isChanged: boolean
   readonly vms: string
   readonly onChange: (change: RuleSettings) => void
 }
 
-function RuleRow({ effective, condition, isChanged, vms, onChange }: RuleRowProps) {
+function RuleRow({ effective, thresholds, isChanged, vms, onChange }: RuleRowProps) {
   const { rule, isEnabled, severity, weight, floor } = effective
   return (
     <tr data-changed={isChanged || undefined} data-off={!isEnabled || undefined}>
@@ -88,7 +90,11 @@ function RuleRow({ effective, condition, isChanged, vms, onChange }: RuleRowProp
         <Explained
           about={rule.title}
           by={{
-            formula: condition,
+            formula: (
+              <Suspense fallback="…">
+                <Condition when={rule.when} thresholds={thresholds} />
+              </Suspense>
+            ),
             note: `${typeof rule.meaning === 'string' ? rule.meaning : rule.meaning.kvm} ${rule.remedy}`,
             source: (
               <>

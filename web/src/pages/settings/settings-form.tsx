@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import type { Project } from '@portolan/contract/projects'
 import type { Scenario } from '@portolan/contract/scenarios'
@@ -7,12 +7,13 @@ import { weekdayOf } from '@portolan/engine/documents/wording/dates'
 import { CONSTRAINT_TITLES } from '@portolan/engine/documents/wording/names'
 import { plural } from '@portolan/engine/documents/wording/numbers'
 import type { Settings } from '@portolan/engine/settings'
-import { IconChevronDown } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { to } from '../../paths.ts'
 import { type PageCommand, useOffer } from '../../shell/page-commands.ts'
 import { Action } from '../../ui/action.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { OnDemand, onDemand } from '../../ui/on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 import type { Outcome } from '../../what-if/outcome.ts'
@@ -23,11 +24,15 @@ import { ConstraintCards } from './constraint-cards.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { FieldGroups } from './field-groups.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import { RiskTab } from './risk-tab.tsx'
+import { ResetButton } from './reset-button.tsx'
 import styles from './settings.module.css'
 import { pathsOf, SETTINGS_TABS, type SettingsTab } from './tabs.ts'
 import { TopologyChoice } from './topology-choice.tsx'
 import { useSettingsDraft } from './use-settings-draft.ts'
+
+const resetMenu = onDemand(() => import('./reset-menu.tsx'))
+/** Brings the table of rules. */
+const RiskTab = lazy(() => import('./risk-tab.tsx'))
 
 const route = getRouteApi('/shell/p/$project/settings')
 
@@ -77,7 +82,9 @@ export function SettingsForm({ project, scenario, saved, refused }: SettingsForm
       state={stateOf(project, whatIf.before)}
       actions={
         <>
-          <ResetMenu tab={tab} onReset={reset} />
+          <OnDemand part={resetMenu} props={{ tab, onReset: reset }}>
+            {(reaching) => <ResetButton {...reaching} />}
+          </OnDemand>
           {count > 0 && (
             <Button variant="default" onClick={discard}>
               Discard
@@ -118,7 +125,9 @@ export function SettingsForm({ project, scenario, saved, refused }: SettingsForm
         <div className={styles.form}>
           {tab.id === 'link' && <TopologyChoice {...form} />}
           {tab.id === 'risk' ? (
-            <RiskTab {...form} before={whatIf.before} after={whatIf.after} />
+            <Suspense fallback={<Loading label="Loading the rules" />}>
+              <RiskTab {...form} before={whatIf.before} after={whatIf.after} />
+            </Suspense>
           ) : (
             <FieldGroups groups={tab.groups} {...form} />
           )}
@@ -162,23 +171,4 @@ function stateOf(project: Project, before: Outcome | null): string {
 
 function lowered(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1)
-}
-
-function ResetMenu({ tab, onReset }: { tab: SettingsTab; onReset: (paths: readonly string[]) => void }) {
-  const [report, ...others] = [...SETTINGS_TABS].reverse()
-  const all = others.flatMap(pathsOf)
-  return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
-          Reset
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onReset(pathsOf(tab))}>“{tab.label}” to its defaults</Menu.Item>
-        <Menu.Item onClick={() => onReset(all)}>Everything but “{report.label}” to its defaults</Menu.Item>
-        <Menu.Label>Nothing is kept before you save</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
-  )
 }

@@ -1,4 +1,5 @@
-import { type CalendarSettings, WEEKDAYS, type Weekday } from '@portolan/engine/settings'
+import { WEEKDAYS, type Weekday } from '@portolan/engine/calendar/weekdays'
+import type { CalendarSettings } from '@portolan/engine/settings'
 import type { OnChange } from './field-row.tsx'
 import { FieldHelp } from './field-row.tsx'
 import type { Field } from './fields.ts'

@@ -1,4 +1,5 @@
-import { type CalendarSettings, WEEKDAYS, type Weekday } from '@portolan/engine/settings'
+import { WEEKDAYS, type Weekday } from '@portolan/engine/calendar/weekdays'
+import type { CalendarSettings } from '@portolan/engine/settings'
 
 type Weekdays = Pick<CalendarSettings, 'workdays' | 'workingDaysPerWeek'>
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { Action } from '../../ui/action.tsx'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { Loading, SkeletonRows } from '../../ui/loading.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { type ChangeForm, filledIn, whyIncomplete } from './change-forms.ts'
 import { applyChange, type Decided, isUndoable, previewChange, refusedGroups, type Subjects } from './decide.ts'
 import styles from './vms.module.css'
@@ -92,15 +93,14 @@ function Field({ form, text, onText, priority, onPriority }: FieldProps) {
   if (form.asks === null) return null
   if (form.asks === 'priority') {
     return (
-      <NumberInput
+      <NumberField
         label="Priority"
         description="1 to 999; lower goes first within a tenant, 50 where nobody decided"
         min={1}
         max={999}
-        allowDecimal={false}
-        clampBehavior="strict"
-        value={priority ?? ''}
-        onChange={(value) => onPriority(typeof value === 'number' ? value : null)}
+        isWhole
+        value={priority}
+        onChange={onPriority}
         data-autofocus
       />
     )

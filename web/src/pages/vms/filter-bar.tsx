@@ -1,9 +1,10 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { VmFilter } from '@portolan/contract/vms'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FilterInput } from '../../ui/filter-input.tsx'
+import { OnDemand, onDemand } from '../../ui/on-demand.tsx'
 import { FilterChip } from './filter-chip.tsx'
+import { MoreFiltersButton } from './more-filters-button.tsx'
 import { FILTERS, type FilterKey } from './vm-filter.ts'
 import styles from './vms.module.css'
 
@@ -15,6 +16,7 @@ interface FilterBarProps {
 }
 
 const SETTLE_MS = 150
+const moreFilters = onDemand(() => import('./more-filters.tsx'))
 
 /** Search, a chip for each filter, and a menu of the filters that nobody uses every day. */
 export function FilterBar({ project, filter, onFilter, onClear }: FilterBarProps) {
@@ -43,20 +45,9 @@ export function FilterBar({ project, filter, onFilter, onClear }: FilterBarProps
           onClosed={() => setAdded(null)}
         />
       ))}
-      <Menu position="bottom-start" width={200}>
-        <Menu.Target>
-          <Button size="xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />}>
-            Filter
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-          {others.map(({ key, label }) => (
-            <Menu.Item key={key} onClick={() => setAdded(key)}>
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <OnDemand part={moreFilters} props={{ others, onAdd: setAdded }}>
+        {(reaching) => <MoreFiltersButton {...reaching} />}
+      </OnDemand>
       {isFiltered && (
         <Button size="xs" variant="subtle" onClick={onClear}>
           Clear

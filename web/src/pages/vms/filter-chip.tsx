@@ -1,14 +1,12 @@
-import { CloseButton, Popover } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import type { VmFilter } from '@portolan/contract/vms'
-import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
-import { DayPicker, RangePicker } from './range-picker.tsx'
-import { ValuePicker } from './value-picker.tsx'
-import { chipText, type FILTERS } from './vm-filter.ts'
+import { OnDemand, onDemand } from '../../ui/on-demand.tsx'
+import { ChipButton } from './chip-button.tsx'
+import type { FilterRow } from './vm-filter.ts'
 import styles from './vms.module.css'
 
-interface FilterChipProps {
-  readonly row: (typeof FILTERS)[number]
+export interface FilterChipProps {
+  readonly row: FilterRow
   readonly project: string
   readonly filter: VmFilter
   /** Just taken from the menu: it opens by itself. */
@@ -17,42 +15,18 @@ interface FilterChipProps {
   readonly onClosed: () => void
 }
 
+const choice = onDemand(() => import('./filter-choice.tsx'))
+
 /** One filter: its name and what is chosen; a click opens the choice, the cross takes the filter off. */
-export function FilterChip({ row, project, filter, isFresh, onFilter, onClosed }: FilterChipProps) {
-  const [isOpen, setOpen] = useState(isFresh)
-  const chosen = filter[row.key]
-  const change = (open: boolean) => {
-    setOpen(open)
-    if (!open) onClosed()
-  }
-  const words = chosen === undefined ? null : chipText(row, chosen)
+export function FilterChip({ row, isFresh, ...rest }: FilterChipProps) {
+  const chosen = rest.filter[row.key]
   return (
     <span className={styles.chip} data-active={chosen !== undefined || undefined}>
-      <Popover opened={isOpen} onChange={change} position="bottom-start" trapFocus returnFocus width={300}>
-        <Popover.Target>
-          <button type="button" className={styles.chipButton} onClick={() => change(!isOpen)}>
-            {row.label}
-            {words ? <strong className={styles.chipWords}>{words}</strong> : <IconChevronDown size={14} aria-hidden />}
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown p="xs" aria-label={`Filter by ${row.label.toLowerCase()}`}>
-          {row.kind === 'values' ? (
-            <ValuePicker row={row} project={project} filter={filter} onFilter={onFilter} />
-          ) : row.kind === 'range' ? (
-            <RangePicker
-              label={row.label}
-              unit={row.unit}
-              text={chosen}
-              onFilter={onFilter}
-              onDone={() => change(false)}
-            />
-          ) : (
-            <DayPicker label={row.label} day={chosen} onFilter={onFilter} />
-          )}
-        </Popover.Dropdown>
-      </Popover>
+      <OnDemand part={choice} props={{ row, ...rest }} isWantedAtOnce={isFresh}>
+        {(reaching) => <ChipButton row={row} chosen={chosen} {...reaching} />}
+      </OnDemand>
       {chosen !== undefined && (
-        <CloseButton size="xs" aria-label={`Remove the filter ${row.label}`} onClick={() => onFilter(undefined)} />
+        <CloseButton size="xs" aria-label={`Remove the filter ${row.label}`} onClick={() => rest.onFilter(undefined)} />
       )}
     </span>
   )

@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { NumberField } from '../../ui/number-field.tsx'
 import { rangeOf, rangeText } from './vm-filter.ts'
 
 interface RangePickerProps {
@@ -15,7 +16,6 @@ export function RangePicker({ label, unit, text, onFilter, onDone }: RangePicker
   const [from, to] = rangeOf(text)
   const [least, setLeast] = useState<number | null>(from)
   const [most, setMost] = useState<number | null>(to)
-  const suffix = unit ? ` ${unit}` : ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onFilter(rangeText(least, most))
@@ -24,25 +24,16 @@ export function RangePicker({ label, unit, text, onFilter, onDone }: RangePicker
   return (
     <form onSubmit={submit}>
       <Group gap="xs" wrap="nowrap" align="flex-end">
-        <NumberInput
+        <NumberField
           size="xs"
           label={`${label} at least`}
-          suffix={suffix}
+          unit={unit}
           min={0}
-          hideControls
-          value={least ?? ''}
-          onChange={(value) => setLeast(numberOf(value))}
+          value={least}
+          onChange={setLeast}
           data-autofocus
         />
-        <NumberInput
-          size="xs"
-          label="at most"
-          suffix={suffix}
-          min={0}
-          hideControls
-          value={most ?? ''}
-          onChange={(value) => setMost(numberOf(value))}
-        />
+        <NumberField size="xs" label="at most" unit={unit} min={0} value={most} onChange={setMost} />
       </Group>
       <Group justify="flex-end" mt="xs">
         <Button size="xs" type="submit">
@@ -73,5 +64,3 @@ export function DayPicker({
     />
   )
 }
-
-const numberOf = (value: string | number): number | null => (typeof value === 'number' ? value : null)

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { query } from '../../api/query.ts'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { ruleTitle } from './rule-title.ts'
 import { type FilterKey, valuesOf, withToggled } from './vm-filter.ts'
 import { valueText } from './vm-words.ts'
 import styles from './vms.module.css'
@@ -36,7 +37,8 @@ export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps
   const known = (facets.data.facets[row.key] ?? []).filter(({ value }) => value !== '')
   const gone = chosen.filter((value) => !known.some((other) => other.value === value))
   const values = [...gone.map((value) => ({ value, vms: 0 })), ...known]
-  const found = values.filter(({ value }) => valueText(row.key, value).toLowerCase().includes(find.toLowerCase()))
+  const nameOf = (value: string) => (row.key === 'rule' ? ruleTitle(value) : valueText(row.key, value))
+  const found = values.filter(({ value }) => nameOf(value).toLowerCase().includes(find.toLowerCase()))
   return (
     <div className={styles.picker}>
       {values.length >= SEARCHED_FROM && (
@@ -54,7 +56,7 @@ export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps
           <div key={value} className={styles.value}>
             <Checkbox
               size="xs"
-              label={valueText(row.key, value)}
+              label={nameOf(value)}
               title={value}
               checked={chosen.includes(value)}
               onChange={() => onFilter(withToggled(filter[row.key], value))}

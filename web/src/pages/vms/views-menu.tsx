@@ -1,10 +1,11 @@
-import { Button, Group, Menu, Modal, TextInput } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import { IconBookmark } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { Menu } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import type { VmSearch } from '../../search.ts'
 import { offerUndo, say } from '../../ui/toast.tsx'
-import { isSameView, READY_VIEWS, readViews, type SavedView, viewOf, withView, writeViews } from './saved-views.ts'
+import { READY_VIEWS, type SavedView, viewOf, withView } from './saved-views.ts'
+import { useSavedViews, useShownView, ViewsButton } from './views-button.tsx'
+
+const NameView = lazy(() => import('./name-view.tsx'))
 
 interface ViewsMenuProps {
   readonly search: VmSearch
@@ -12,16 +13,10 @@ interface ViewsMenuProps {
 }
 
 /** Ready views and the person's own. A view is its URL: copying the link shares it with others. */
-export function ViewsMenu({ search, onView }: ViewsMenuProps) {
-  const [views, setViews] = useLocalStorage<readonly SavedView[]>({
-    key: 'portolan.views.vms',
-    defaultValue: [],
-    getInitialValueInEffect: false,
-    serialize: writeViews,
-    deserialize: (text) => readViews(text ?? null),
-  })
+export default function ViewsMenu({ search, onView }: ViewsMenuProps) {
+  const [views, setViews] = useSavedViews()
   const [isNaming, setNaming] = useState(false)
-  const shown = [...views, ...READY_VIEWS].find((view) => isSameView(view.search, search))
+  const shown = useShownView(search)
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.href)
     say('Copied the link to this view')
@@ -32,11 +27,9 @@ export function ViewsMenu({ search, onView }: ViewsMenuProps) {
   }
   return (
     <>
-      <Menu position="bottom-end" width={280}>
+      <Menu defaultOpened position="bottom-end" width={280}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
-            {shown?.name ?? 'Views'}
-          </Button>
+          <ViewsButton search={search} />
         </Menu.Target>
         <Menu.Dropdown mah={480} style={{ overflowY: 'auto' }}>
           {views.length > 0 && <Menu.Label>Yours, in this browser</Menu.Label>}
@@ -60,54 +53,17 @@ export function ViewsMenu({ search, onView }: ViewsMenuProps) {
         </Menu.Dropdown>
       </Menu>
       {isNaming && (
-        <NameView
-          names={views.map(({ name }) => name)}
-          onClose={() => setNaming(false)}
-          onName={(name) => {
-            setViews(withView(views, { name, search: viewOf(search) }))
-            say(`Saved the view ${name}`)
-          }}
-        />
+        <Suspense>
+          <NameView
+            names={views.map(({ name }) => name)}
+            onClose={() => setNaming(false)}
+            onName={(name) => {
+              setViews(withView(views, { name, search: viewOf(search) }))
+              say(`Saved the view ${name}`)
+            }}
+          />
+        </Suspense>
       )}
     </>
-  )
-}
-
-interface NameViewProps {
-  readonly names: readonly string[]
-  readonly onName: (name: string) => void
-  readonly onClose: () => void
-}
-
-function NameView({ names, onName, onClose }: NameViewProps) {
-  const [text, setText] = useState('')
-  const name = text.trim()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name === '') return
-    onName(name)
-    onClose()
-  }
-  return (
-    <Modal opened onClose={onClose} title={<strong>Save this view</strong>}>
-      <form onSubmit={submit}>
-        <TextInput
-          label="Name"
-          description="Filters, sort and columns are kept in this browser; the link shares them."
-          value={text}
-          maxLength={80}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Group justify="flex-end" mt="lg" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={name === ''}>
-            {names.includes(name) ? 'Replace the view' : 'Save the view'}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
   )
 }

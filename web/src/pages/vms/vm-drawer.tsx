@@ -22,7 +22,7 @@ interface VmDrawerProps {
 }
 
 /** One VM with all that is known, found, reckoned and decided. */
-export function VmDrawer({ project, id, tab, onTab, onClose }: VmDrawerProps) {
+export default function VmDrawer({ project, id, tab, onTab, onClose }: VmDrawerProps) {
   const vm = useQuery(query(getVm, { params: { project, vm: id } }))
   if (vm.error) {
     return (

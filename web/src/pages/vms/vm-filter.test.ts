@@ -2,6 +2,7 @@ import { VmFilter } from '@portolan/contract/vms'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearch, searchOf, stringifySearch, VmSearch } from '../../search.ts'
+import { ruleTitle } from './rule-title.ts'
 import {
   chipText,
   FILTERS,
@@ -76,7 +77,6 @@ describe('chips', () => {
     ['power', 'poweredOn,suspended', 'on or suspended'],
     ['tenant', 'a,b,c', 'any of 3'],
     ['excluded', 'true', 'left out'],
-    ['rule', 'cbt-off', 'Changed block tracking is off'],
     ['memoryGiB', '64..', '≥ 64 GiB'],
     ['score', '..20', '≤ 20'],
     ['usedGiB', '50..100', '50 to 100 GiB'],
@@ -85,5 +85,10 @@ describe('chips', () => {
     ['day', '2026-06-09', '2026-06-09'],
   ] as const)('says of %s=%s: %s', (key, text, words) => {
     expect(chipText(rowOf(key), text)).toBe(words)
+  })
+
+  it('names rules by their titles', () => {
+    expect(chipText(rowOf('rule'), 'cbt-off', ruleTitle)).toBe('Changed block tracking is off')
+    expect(ruleTitle('of-a-later-version')).toBe('of-a-later-version')
   })
 })

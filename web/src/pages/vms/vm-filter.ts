@@ -6,7 +6,7 @@ import { valueText } from './vm-words.ts'
 
 export type FilterKey = keyof VmFilter
 
-interface FilterRow {
+export interface FilterRow {
   readonly key: FilterKey
   readonly label: string
   /** `values`: any of some words. `range`: `min..max`. `day`: a date. */
@@ -85,7 +85,11 @@ export function rangeText(from: number | null, to: number | null): string | unde
 const MOST_WORDS = 2
 
 /** What stands on the chip of a filter: `RED or YELLOW`, `5 of them`, `≥ 64 GiB`. */
-export function chipText({ key, kind, unit }: FilterRow, text: string): string {
+export function chipText(
+  { key, kind, unit }: FilterRow,
+  text: string,
+  nameOf = (value: string) => valueText(key, value),
+) {
   if (kind === 'day') return text
   if (kind === 'range') {
     const [from, to] = rangeOf(text)
@@ -96,5 +100,5 @@ export function chipText({ key, kind, unit }: FilterRow, text: string): string {
   }
   const values = valuesOf(text)
   if (values.length > MOST_WORDS) return `any of ${values.length}`
-  return values.map((value) => valueText(key, value)).join(' or ')
+  return values.map(nameOf).join(' or ')
 }

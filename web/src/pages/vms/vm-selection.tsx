@@ -32,7 +32,7 @@ type Open =
 const GROUPS = ['Status', 'Mode', 'Plan'] as const
 
 /** What can be done with the selected VMs. More than one is previewed; one changes at once where nothing is asked. */
-export function VmSelection({ project, filter, columns, source, selection, onSelection }: VmSelectionProps) {
+export default function VmSelection({ project, filter, columns, source, selection, onSelection }: VmSelectionProps) {
   const client = useQueryClient()
   const [open, setOpen] = useState<Open | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -1,4 +1,3 @@
-import { ruleOf } from '@portolan/engine/assessment/rules'
 import { MODE_TITLES } from '@portolan/engine/documents/wording/names'
 import type { VmStatus } from '@portolan/engine/project/vm-status'
 import type { Tone } from '../../ui/tone.tsx'
@@ -44,8 +43,6 @@ export function valueText(key: string, value: string): string {
       return MODE_TITLES[value as keyof typeof MODE_TITLES] ?? value
     case 'status':
       return STATUS_WORDS[value as VmStatus]?.word ?? value
-    case 'rule':
-      return ruleOf(value)?.title ?? value
     case 'excluded':
       return value === 'true' ? 'left out' : 'in the plan'
     default:

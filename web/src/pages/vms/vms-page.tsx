@@ -5,27 +5,32 @@ import { decimal, plural } from '@portolan/engine/documents/wording/numbers'
 import { duration } from '@portolan/engine/documents/wording/sizes'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { query } from '../../api/query.ts'
 import { to } from '../../paths.ts'
 import type { VmSearch } from '../../search.ts'
 import { shownColumns } from '../../table/column.ts'
-import { ColumnChooser } from '../../table/column-chooser.tsx'
+import { ColumnsButton } from '../../table/columns-button.tsx'
 import { DataTable } from '../../table/data-table.tsx'
 import { useChosenColumns } from '../../table/preferences.ts'
-import { nothingSelected, type Selection } from '../../table/selection.ts'
+import { nothingSelected, type Selection, selectedCount } from '../../table/selection.ts'
 import { useWindowedRows } from '../../table/windowed-rows.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { OnDemand, onDemand } from '../../ui/on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ExportButton } from './export-button.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { ViewsMenu } from './views-menu.tsx'
+import { ViewsButton } from './views-button.tsx'
 import { fieldsOf, rowKey, VM_TABLE, type VmLine } from './vm-columns.tsx'
-import { VmDrawer } from './vm-drawer.tsx'
 import { type FilterKey, filterOf, withoutFilter } from './vm-filter.ts'
-import { VmSelection } from './vm-selection.tsx'
 import { stateSentence } from './vms-state.ts'
+
+/** What nobody sees at first: menus, what is done with a selection, the drawer. */
+const views = onDemand(() => import('./views-menu.tsx'))
+const columnChooser = onDemand(() => import('../../table/column-chooser.tsx'))
+const VmSelection = lazy(() => import('./vm-selection.tsx'))
+const VmDrawer = lazy(() => import('./vm-drawer.tsx'))
 
 const route = getRouteApi('/shell/p/$project/vms')
 
@@ -107,21 +112,29 @@ function VmsTable() {
       state={page ? stateSentence(page, Object.keys(filter).length > 0) : ' '}
       actions={
         <>
-          <ViewsMenu search={search} onView={showView} />
-          <ColumnChooser columns={VM_TABLE} chosen={chosen} onChoose={chooseColumns} />
+          <OnDemand part={views} props={{ search, onView: showView }}>
+            {(reaching) => <ViewsButton search={search} {...reaching} />}
+          </OnDemand>
+          <OnDemand part={columnChooser} props={{ columns: VM_TABLE, chosen, onChoose: chooseColumns }}>
+            {(reaching) => <ColumnsButton {...reaching} />}
+          </OnDemand>
           <ExportButton project={project} columns={columns} source={source} />
         </>
       }
     >
       <FilterBar project={project} filter={filter} onFilter={setFilter} onClear={clearFilters} />
-      <VmSelection
-        project={project}
-        filter={filter}
-        columns={columns}
-        source={source}
-        selection={selection}
-        onSelection={setSelection}
-      />
+      {selectedCount(selection, source.total ?? 0) > 0 && (
+        <Suspense>
+          <VmSelection
+            project={project}
+            filter={filter}
+            columns={columns}
+            source={source}
+            selection={selection}
+            onSelection={setSelection}
+          />
+        </Suspense>
+      )}
       <DataTable
         label="VMs"
         columns={columns}
@@ -148,13 +161,15 @@ function VmsTable() {
         }
       />
       {search.vm && (
-        <VmDrawer
-          project={project}
-          id={search.vm}
-          tab={search.tab}
-          onTab={(tab) => go({ ...search, tab }, true)}
-          onClose={() => go({ ...search, vm: undefined, tab: undefined }, true)}
-        />
+        <Suspense>
+          <VmDrawer
+            project={project}
+            id={search.vm}
+            tab={search.tab}
+            onTab={(tab) => go({ ...search, tab }, true)}
+            onClose={() => go({ ...search, vm: undefined, tab: undefined }, true)}
+          />
+        </Suspense>
       )}
     </Page>
   )

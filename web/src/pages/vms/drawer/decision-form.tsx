@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Select, Switch, Textarea } from '@mantine/core'
+import { Button, Group, NativeSelect, Switch, Textarea } from '@mantine/core'
 import { VM_STATUSES, type VmDecisionChange, type VmDetail } from '@portolan/contract/vms'
-import { whyStatusRefused } from '@portolan/engine/project/vm-status'
+import { type VmStatus, whyStatusRefused } from '@portolan/engine/project/vm-status'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Action } from '../../../ui/action.tsx'
 import { ErrorView } from '../../../ui/error-view.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import { applyChange } from '../decide.ts'
 import { STATUS_WORDS } from '../vm-words.ts'
 import { changeBetween, type Decision } from './decision.ts'
@@ -38,44 +39,42 @@ export function DecisionForm({ project, vm }: { project: string; vm: VmDetail })
     <section>
       <h3>Decision</h3>
       <form onSubmit={submit} className={styles.decision}>
-        <Select
+        <NativeSelect
           label="Status"
           size="xs"
-          allowDeselect={false}
           data={VM_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status].word }))}
           value={after.status}
-          onChange={(status) => status && set({ status })}
+          onChange={(event) => set({ status: event.currentTarget.value as VmStatus })}
         />
-        <Select
+        <NativeSelect
           label="Mode"
           size="xs"
-          allowDeselect={false}
           data={[
             { value: 'computed', label: 'as computed' },
             { value: 'warm', label: 'warm' },
             { value: 'cold', label: 'cold' },
           ]}
           value={after.modeOverride ?? 'computed'}
-          onChange={(mode) => set({ modeOverride: mode === 'warm' || mode === 'cold' ? mode : null })}
+          onChange={(event) => set({ modeOverride: modeOf(event.currentTarget.value) })}
         />
-        <NumberInput
+        <NumberField
           label="Priority"
           size="xs"
           min={1}
           max={999}
-          allowDecimal={false}
+          isWhole
           value={after.priority}
-          onChange={(priority) => typeof priority === 'number' && set({ priority })}
+          onChange={(priority) => priority !== null && set({ priority })}
         />
-        <NumberInput
+        <NumberField
           label="Fix time"
           size="xs"
-          suffix=" min"
+          unit="min"
           min={0}
           max={100_000}
           placeholder="as computed"
-          value={after.fixMinutes ?? ''}
-          onChange={(minutes) => set({ fixMinutes: typeof minutes === 'number' ? minutes : null })}
+          value={after.fixMinutes}
+          onChange={(fixMinutes) => set({ fixMinutes })}
         />
         <Textarea
           className={styles.wide}
@@ -125,6 +124,8 @@ export function DecisionForm({ project, vm }: { project: string; vm: VmDetail })
     </section>
   )
 }
+
+const modeOf = (choice: string): Decision['modeOverride'] => (choice === 'warm' || choice === 'cold' ? choice : null)
 
 /** The table of states speaks before the server does; who may do what only an admin may is the server's to know. */
 function whyRefused(before: Decision, after: Decision): string | null {
