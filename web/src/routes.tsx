@@ -81,7 +81,10 @@ const projectStart = createRoute({
 const overview = createRoute({
   getParentRoute: () => project,
   path: '/overview',
-  loader: ({ context, params }) => context.queries.prefetchQuery(query(getStats, { params })),
+  loader: async ({ context: { queries }, params }) => {
+    const { currentSnapshotId } = await queries.ensureQueryData(query(getProject, { params }))
+    if (currentSnapshotId !== null) await queries.prefetchQuery(query(getStats, { params }))
+  },
   component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
 })
 

@@ -2,6 +2,15 @@
 export const PROJECT_STATUSES = ['planning', 'active', 'on_hold', 'completed', 'cancelled'] as const
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number]
 
+/** As people read them. */
+export const PROJECT_STATUS_TITLES: Readonly<Record<ProjectStatus, string>> = {
+  planning: 'in planning',
+  active: 'active',
+  on_hold: 'on hold',
+  completed: 'completed',
+  cancelled: 'cancelled',
+}
+
 /** How far the planner has come (planner §1.1 REC). */
 export const PROJECT_PHASES = [
   'draft',
@@ -14,6 +23,18 @@ export const PROJECT_PHASES = [
   'completed',
 ] as const
 export type ProjectPhase = (typeof PROJECT_PHASES)[number]
+
+/** As people read them. */
+export const PROJECT_PHASE_TITLES: Readonly<Record<ProjectPhase, string>> = {
+  draft: 'without an export',
+  assessment: 'assessed',
+  planned: 'planned in waves',
+  approved: 'approved',
+  preparing: 'preparing the target',
+  ready: 'ready to move',
+  executing: 'migrating',
+  completed: 'migrated',
+}
 
 interface Transition<S extends string> {
   readonly from: readonly S[]
@@ -59,7 +80,12 @@ export type Moved<S extends string> =
 
 /** The status after an action, or why it is refused. */
 export function nextStatus(status: ProjectStatus, action: ProjectStatusAction): Moved<ProjectStatus> {
-  return next<ProjectStatus>(PROJECT_STATUS_ACTIONS[action], status, action)
+  return next<ProjectStatus>(
+    PROJECT_STATUS_ACTIONS[action],
+    status,
+    PROJECT_STATUS_ACTIONS[action].label,
+    PROJECT_STATUS_TITLES,
+  )
 }
 
 /**
@@ -69,14 +95,19 @@ export function nextStatus(status: ProjectStatus, action: ProjectStatusAction): 
 export function nextPhase(phase: ProjectPhase, event: ProjectPhaseEvent): Moved<ProjectPhase> {
   const transition = PROJECT_PHASE_EVENTS[event]
   if (phase === 'draft' && (event === 'reset_plan' || event === 'reset_assessment')) return { to: phase }
-  const moved = next<ProjectPhase>(transition, phase, transition.label)
+  const moved = next<ProjectPhase>(transition, phase, transition.label, PROJECT_PHASE_TITLES)
   return 'refused' in moved && transition.quiet ? { to: phase } : moved
 }
 
-function next<S extends string>({ from, to }: Transition<S>, state: S, what: string): Moved<S> {
+function next<S extends string>(
+  { from, to }: Transition<S>,
+  state: S,
+  what: string,
+  titles: Readonly<Record<S, string>>,
+): Moved<S> {
   if (from.includes(state)) return { to }
   return {
-    refused: `Not possible while the project is ${state}: ${what} is allowed from ${from.join(', ')}`,
+    refused: `The project is ${titles[state]}: “${what}” is possible while it is ${from.map((it) => titles[it]).join(' or ')}`,
     allowedFrom: from,
   }
 }

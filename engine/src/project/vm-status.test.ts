@@ -27,7 +27,7 @@ describe('the status of a VM', () => {
 
   it('is refused with what would be possible', () => {
     expect(whyStatusRefused({ from: 'skipped', to: 'migrated', hasReason: true, isAdmin: true })).toBe(
-      'A VM that is skipped can become not_started, not migrated',
+      'A VM that is skipped can become not started, not migrated',
     )
   })
 })

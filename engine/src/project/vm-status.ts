@@ -2,6 +2,16 @@
 export const VM_STATUSES = ['not_started', 'assigned', 'in_progress', 'migrated', 'failed', 'skipped'] as const
 export type VmStatus = (typeof VM_STATUSES)[number]
 
+/** As people read them. */
+export const VM_STATUS_TITLES: Readonly<Record<VmStatus, string>> = {
+  not_started: 'not started',
+  assigned: 'assigned',
+  in_progress: 'in progress',
+  migrated: 'migrated',
+  failed: 'failed',
+  skipped: 'skipped',
+}
+
 /** `reason`: a note must say why. `admin`: only who may approve plans, and with a reason. */
 export type StatusDemand = 'nothing' | 'reason' | 'admin'
 
@@ -44,12 +54,14 @@ export interface StatusRequest {
 /** Why a change of status is refused, in a sentence that says what would be possible; null when it is allowed. */
 export function whyStatusRefused({ from, to, hasReason, isAdmin }: StatusRequest): string | null {
   if (from === to) return null
+  const is = VM_STATUS_TITLES[from]
   const wanted = VM_STATUS_CHANGES.find((it) => it.from === from && it.to === to)
   if (!wanted) {
-    const allowed = VM_STATUS_CHANGES.filter((it) => it.from === from).map((it) => it.to)
-    return `A VM that is ${from} can become ${allowed.join(' or ')}, not ${to}`
+    const allowed = VM_STATUS_CHANGES.filter((it) => it.from === from).map((it) => VM_STATUS_TITLES[it.to])
+    return `A VM that is ${is} can become ${allowed.join(' or ')}, not ${VM_STATUS_TITLES[to]}`
   }
-  if (wanted.demands === 'admin' && !isAdmin) return `Only who may approve a plan can take ${from} back to ${to}`
-  if (wanted.demands !== 'nothing' && !hasReason) return `From ${from} to ${to} a note must say why`
+  if (wanted.demands === 'admin' && !isAdmin)
+    return `Only who may approve a plan can take a VM that is ${is} back to ${VM_STATUS_TITLES[to]}`
+  if (wanted.demands !== 'nothing' && !hasReason) return `From ${is} to ${VM_STATUS_TITLES[to]} a note must say why`
   return null
 }

@@ -1,39 +1,28 @@
-import type { Route, RouteAnswer } from '@portolan/contract/route'
-import type { z } from 'zod'
+import { type CallAnswer, pathOf, type CallInput as RouteInput } from '@portolan/contract/call'
+import type { Route } from '@portolan/contract/route'
 import { noteReachable } from './connection.ts'
 import { offlineProblem, problemOfAnswer } from './problem.ts'
 
-type Given<T> = T extends z.ZodType ? z.input<T> : undefined
-type Needed<Key extends string, T> = undefined extends T
-  ? { readonly [K in Key]?: undefined }
-  : Record<never, never> extends T
-    ? { readonly [K in Key]?: T }
-    : { readonly [K in Key]: T }
-
-/** What a call of a route takes: parts the route does not have are not allowed, parts with defaults may be left out. */
-export type CallInput<R extends Route> = Needed<'params', Given<R['params']>> &
-  Needed<'query', Given<R['query']>> &
-  Needed<'body', Given<R['body']>> & {
-    /** Version of the row the change was made from; sent as If-Match. `'*'`: whatever stands there. */
-    readonly ifMatch?: number | '*'
-    readonly signal?: AbortSignal
-  }
+/** What a call of a route takes here. */
+export type CallInput<R extends Route> = RouteInput<R> & {
+  /** Version of the row the change was made from; sent as If-Match. `'*'`: whatever stands there. */
+  readonly ifMatch?: number | '*'
+  readonly signal?: AbortSignal
+}
 
 /** The answer of a route; undefined where it answers 204. */
-export type Answer<R extends Route> = R['answer'] extends 'none' ? undefined : RouteAnswer<R>
-
-const BASE = '/api/v1'
+export type Answer<R extends Route> = CallAnswer<R>
 
 /**
  * Calls a route of the contract. Throws `ApiProblem` with the server's code, sentence and request id; code `offline` when
- * no answer came. Routes that stream bytes are not called but linked to: `urlOf`.
+ * no answer came. Routes that stream bytes are not called but linked to: `pathOf`.
  */
 export async function call<R extends Route>(route: R, input: CallInput<R>): Promise<Answer<R>> {
-  const { params, query, body, ifMatch, signal } = input as LooseInput
+  const { body, ifMatch, signal } = input as LooseInput
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (ifMatch !== undefined) headers['if-match'] = ifMatch === '*' ? '*' : `"${ifMatch}"`
-  const response = await send(urlOf(route, { params, query } as unknown as CallInput<R>), {
+  const response = await send(pathOf(route, input), {
     method: route.method,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -44,23 +33,9 @@ export async function call<R extends Route>(route: R, input: CallInput<R>): Prom
 }
 
 interface LooseInput {
-  readonly params?: Readonly<Record<string, unknown>>
-  readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
   readonly ifMatch?: number | '*'
   readonly signal?: AbortSignal
-}
-
-/** The address of a route, for links, downloads and event streams. */
-export function urlOf<R extends Route>(route: R, input: CallInput<R>): string {
-  const { params = {}, query = {} } = input as LooseInput
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
-  }
-  const text = search.toString()
-  return `${BASE}${path}${text ? `?${text}` : ''}`
 }
 
 /** A request whose answer is read as it comes: facts, canonical plans. */

@@ -1,7 +1,7 @@
+import { pathOf } from '@portolan/contract/call'
 import { getJob, type Job, jobEvents } from '@portolan/contract/jobs'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { urlOf } from './client.ts'
 import { query } from './query.ts'
 
 const ENDED: readonly Job['state'][] = ['done', 'failed', 'cancelled']
@@ -33,7 +33,7 @@ function followJob(id: string, onJob: (job: Job) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = FIRST_RETRY_MS
   const open = () => {
-    source = new EventSource(urlOf(jobEvents, { params: { job: id } }))
+    source = new EventSource(pathOf(jobEvents, { params: { job: id } }))
     source.addEventListener('job', (event: MessageEvent<string>) => {
       wait = FIRST_RETRY_MS
       const job = JSON.parse(event.data) as Job

@@ -1,7 +1,7 @@
+import { pathOf } from '@portolan/contract/call'
 import { createImport, type Import } from '@portolan/contract/imports'
 import type { Job } from '@portolan/contract/jobs'
 import { useSyncExternalStore } from 'react'
-import { urlOf } from '../api/client.ts'
 import { noteReachable } from '../api/connection.ts'
 import { type ApiProblem, offlineProblem, problemOfAnswer } from '../api/problem.ts'
 
@@ -87,7 +87,7 @@ export function startUpload(project: string, files: readonly File[]): Promise<{ 
       changed()
       resolve(null)
     }
-    request.open('POST', urlOf(createImport, { params: { project } }))
+    request.open('POST', pathOf(createImport, { params: { project } }))
     request.setRequestHeader('accept', 'application/json')
     request.send(form)
   })

@@ -1,8 +1,8 @@
+import { pathOf } from '@portolan/contract/call'
 import { getFacts } from '@portolan/contract/inventory'
 import { getPlanGivens } from '@portolan/contract/plan'
 import type { Settings } from '@portolan/engine/settings'
 import { useEffect, useRef, useState } from 'react'
-import { urlOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { latestWins } from './latest-wins.ts'
 import type { Ask, Failure, Reply } from './messages.ts'
@@ -62,7 +62,7 @@ export function useWhatIf(project: string | null, saved: Settings, changed: Sett
       setAnswers((now) => ({ ...now, error }))
     }
     const params = { project }
-    const from = { facts: urlOf(getFacts, { params }), givens: urlOf(getPlanGivens, { params }) }
+    const from = { facts: pathOf(getFacts, { params }), givens: pathOf(getPlanGivens, { params }) }
     post({ kind: 'open', from, saved })
     ask.current = queue.ask
     // What was planned last is most likely what has just been saved: it stands until the answer is there.

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { pathOf } from '@portolan/contract/call'
 import { getSnapshot, rejectedRows, type Snapshot } from '@portolan/contract/imports'
 import { dayOf } from '@portolan/engine/documents/wording/dates'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
@@ -6,7 +7,6 @@ import { sizeOf } from '@portolan/engine/documents/wording/sizes'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { urlOf } from '../../api/client.ts'
 import { query } from '../../api/query.ts'
 import { to } from '../../paths.ts'
 import { ErrorView } from '../../ui/error-view.tsx'
@@ -104,7 +104,7 @@ function Oddities({ project, snapshot }: { project: string; snapshot: Snapshot }
               size="xs"
               variant="default"
               leftSection={<IconDownload size={14} />}
-              href={urlOf(rejectedRows, { params: { project, snapshot: snapshot.id } })}
+              href={pathOf(rejectedRows, { params: { project, snapshot: snapshot.id } })}
               download
             >
               Download {plural(rejectedCount, 'row')} as CSV

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Popover } from '@mantine/core'
+import { pathOf } from '@portolan/contract/call'
 import { type Job, listJobs } from '@portolan/contract/jobs'
 import { createExport, downloadExport, EXPORT_FORMATS, getPlanInput } from '@portolan/contract/plan'
 import { plural } from '@portolan/engine/documents/wording/numbers'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call, urlOf } from '../../api/client.ts'
+import { call } from '../../api/client.ts'
 import { hasEnded, useJob } from '../../api/job-events.ts'
 import { invalidate, query } from '../../api/query.ts'
 import { JobProgress } from '../../ui/job-progress.tsx'
@@ -86,7 +87,7 @@ export default function ExportMenu({ project, projectId }: { project: string; pr
         )}
         <div className={styles.exportJobs}>
           <a
-            href={urlOf(getPlanInput, { params: { project: projectId } })}
+            href={pathOf(getPlanInput, { params: { project: projectId } })}
             download={`${project}-plan-input.json`}
             className={styles.file}
           >
@@ -117,7 +118,7 @@ function ExportJob({ id, first, project }: { id: string; first: Job; project: st
         <FileLink
           key={file.name}
           file={file}
-          href={urlOf(downloadExport, { params: { project, job: id, file: file.name } })}
+          href={pathOf(downloadExport, { params: { project, job: id, file: file.name } })}
         />
       ))}
     </>

@@ -1,13 +1,14 @@
 import type { Project } from '@portolan/contract/projects'
 import { count } from '@portolan/engine/documents/wording/numbers'
 import { sizeOf } from '@portolan/engine/documents/wording/sizes'
+import { PROJECT_PHASE_TITLES } from '@portolan/engine/project/states'
 import { Link } from '@tanstack/react-router'
 import { to } from '../../paths.ts'
 import { SharesBar } from '../../ui/shares-bar.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { Shape, Tag } from '../../ui/tone.tsx'
 import { ProjectMenu } from './project-menu.tsx'
-import { finishWords, PHASE_WORDS, riskParts, STATUS_WORDS } from './project-words.ts'
+import { finishWords, riskParts, STATUS_TONES, statusWord } from './project-words.ts'
 import styles from './projects.module.css'
 
 export function ProjectCards({ projects }: { projects: readonly Project[] }) {
@@ -22,7 +23,6 @@ export function ProjectCards({ projects }: { projects: readonly Project[] }) {
 
 function ProjectCard({ project }: { project: Project }) {
   const { totals } = project
-  const status = STATUS_WORDS[project.status]
   const link = totals ? to.overview(project.key) : to.import(project.key)
   return (
     <li className={styles.card}>
@@ -33,7 +33,7 @@ function ProjectCard({ project }: { project: Project }) {
           </Link>
           <div className="label">{project.customer || project.key}</div>
         </div>
-        <Tag tone={status.tone}>{status.word}</Tag>
+        <Tag tone={STATUS_TONES[project.status]}>{statusWord(project.status)}</Tag>
         <ProjectMenu project={project} />
       </div>
       {totals ? (
@@ -42,7 +42,7 @@ function ProjectCard({ project }: { project: Project }) {
         <p className="second">No export yet: drop one on its import page.</p>
       )}
       <div className={styles.cardFoot}>
-        <span>{PHASE_WORDS[project.phase]}</span>
+        <span>{PROJECT_PHASE_TITLES[project.phase]}</span>
         <span>
           changed <Ago at={project.updatedAt} />
         </span>

@@ -1,26 +1,21 @@
 import type { Project } from '@portolan/contract/projects'
 import { weekdayOf } from '@portolan/engine/documents/wording/dates'
 import { count } from '@portolan/engine/documents/wording/numbers'
+import { PROJECT_STATUS_TITLES } from '@portolan/engine/project/states'
 import type { Tone } from '../../ui/tone.tsx'
 
-export const STATUS_WORDS: Readonly<Record<Project['status'], { readonly word: string; readonly tone: Tone }>> = {
-  planning: { word: 'Planning', tone: 'blue' },
-  active: { word: 'Active', tone: 'green' },
-  on_hold: { word: 'On hold', tone: 'amber' },
-  completed: { word: 'Completed', tone: 'grey' },
-  cancelled: { word: 'Cancelled', tone: 'grey' },
+export const STATUS_TONES: Readonly<Record<Project['status'], Tone>> = {
+  planning: 'blue',
+  active: 'green',
+  on_hold: 'amber',
+  completed: 'grey',
+  cancelled: 'grey',
 }
 
-/** Where the planner stands with it. */
-export const PHASE_WORDS: Readonly<Record<Project['phase'], string>> = {
-  draft: 'no export yet',
-  assessment: 'assessed',
-  planned: 'waves planned',
-  approved: 'approved',
-  preparing: 'preparing the target',
-  ready: 'target ready',
-  executing: 'migrating',
-  completed: 'migrated',
+/** As it begins a line: `On hold`. */
+export function statusWord(status: Project['status']): string {
+  const title = PROJECT_STATUS_TITLES[status]
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** `finishes Tue 9 Jun 2026`, and by how much that is too late. */

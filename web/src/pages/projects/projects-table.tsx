@@ -10,7 +10,7 @@ import { useLocalRows } from '../../table/row-source.ts'
 import { Ago } from '../../ui/time.tsx'
 import { Tag } from '../../ui/tone.tsx'
 import { ProjectMenu } from './project-menu.tsx'
-import { STATUS_WORDS } from './project-words.ts'
+import { STATUS_TONES, statusWord } from './project-words.ts'
 
 const GIB_PER_TIB = 1024
 
@@ -23,7 +23,7 @@ const columns: readonly Column<Project>[] = [
     width: 100,
     sort: 'ascending',
     value: (project) => project.status,
-    cell: ({ status }) => <Tag tone={STATUS_WORDS[status].tone}>{STATUS_WORDS[status].word}</Tag>,
+    cell: ({ status }) => <Tag tone={STATUS_TONES[status]}>{statusWord(status)}</Tag>,
   },
   number('vms', 'VMs', (project) => project.totals?.vms),
   number('tenants', 'Tenants', (project) => project.totals?.tenants),

@@ -1,5 +1,5 @@
 import { VM_STATUSES, type VmDecisionChange } from '@portolan/contract/vms'
-import { STATUS_WORDS } from './vm-words.ts'
+import { VM_STATUS_TITLES } from '@portolan/engine/project/vm-status'
 
 /** What can be decided about VMs: the menus, dialogs and messages of the selection bar are made from these rows. */
 export interface ChangeForm {
@@ -15,7 +15,7 @@ export interface ChangeForm {
 }
 
 const statuses = VM_STATUSES.map((status): ChangeForm => {
-  const { word } = STATUS_WORDS[status]
+  const word = VM_STATUS_TITLES[status]
   return {
     id: `status-${status}`,
     label: `Status: ${word}`,

@@ -35,6 +35,7 @@ export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps
   if (!facets.data) return <Loading label="Loading values" />
   const chosen = valuesOf(filter[row.key])
   const known = (facets.data.facets[row.key] ?? []).filter(({ value }) => value !== '')
+  const isCut = known.length >= MOST_KNOWN
   const gone = chosen.filter((value) => !known.some((other) => other.value === value))
   const values = [...gone.map((value) => ({ value, vms: 0 })), ...known]
   const nameOf = (value: string) => (row.key === 'rule' ? ruleTitle(value) : valueText(row.key, value))
@@ -65,8 +66,20 @@ export function ValuePicker({ row, project, filter, onFilter }: ValuePickerProps
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="second">{find ? 'No value has this in it.' : 'No VM has a value here.'}</p>}
-      {known.length >= MOST_KNOWN && <p className="label">The {count(MOST_KNOWN)} most frequent are known here.</p>}
+      {found.length === 0 && (
+        <p className="second">
+          {!find
+            ? 'No VM has a value here.'
+            : isCut
+              ? `None of the ${count(MOST_KNOWN)} most frequent values has this in it; rarer ones are out of reach here. Filter by something else first: only values of VMs that the other filters keep are listed.`
+              : 'No value has this in it.'}
+        </p>
+      )}
+      {isCut && found.length > 0 && (
+        <p className="label">
+          Only the {count(MOST_KNOWN)} most frequent values are listed. Other filters bring the rarer ones in.
+        </p>
+      )}
       {found.length > MOST_LISTED && (
         <p className="label">{count(found.length - MOST_LISTED)} more: type a part of the name.</p>
       )}

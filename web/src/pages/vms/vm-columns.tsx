@@ -1,10 +1,11 @@
 import type { VmRow } from '@portolan/contract/vms'
 import { decimal } from '@portolan/engine/documents/wording/numbers'
 import { duration } from '@portolan/engine/documents/wording/sizes'
+import { VM_STATUS_TITLES } from '@portolan/engine/project/vm-status'
 import type { Column } from '../../table/column.ts'
 import { timeText } from '../../ui/time.tsx'
 import { Risk, Toned } from '../../ui/tone.tsx'
-import { STATUS_WORDS, valueText } from './vm-words.ts'
+import { STATUS_TONES, valueText } from './vm-words.ts'
 
 /** A row as the table reads it: only the columns in sight are fetched. */
 export type VmLine = Pick<VmRow, 'id' | 'name'> & Partial<VmRow>
@@ -99,9 +100,8 @@ export const VM_TABLE: readonly Column<VmLine>[] = [
   hours('downtimeHours', 'Downtime'),
   time('cutoverStart', 'Cut-over'),
   words('status', 'Status', 118, {
-    value: (row) => (row.status ? STATUS_WORDS[row.status].word : null),
-    cell: (row) =>
-      row.status ? <Toned tone={STATUS_WORDS[row.status].tone}>{STATUS_WORDS[row.status].word}</Toned> : null,
+    value: (row) => (row.status ? VM_STATUS_TITLES[row.status] : null),
+    cell: (row) => (row.status ? <Toned tone={STATUS_TONES[row.status]}>{VM_STATUS_TITLES[row.status]}</Toned> : null),
   }),
   number('priority', 'Priority', 80, { ...extra, sort: 'ascending', help: 'Lower goes first within a tenant' }),
   words('excluded', 'In the plan', 100, {

@@ -1,16 +1,16 @@
 import { MODE_TITLES } from '@portolan/engine/documents/wording/names'
-import type { VmStatus } from '@portolan/engine/project/vm-status'
+import { VM_STATUS_TITLES, type VmStatus } from '@portolan/engine/project/vm-status'
 import type { Tone } from '../../ui/tone.tsx'
 
 /** What people read where the API has its words. */
 
-export const STATUS_WORDS: Readonly<Record<VmStatus, { readonly word: string; readonly tone: Tone }>> = {
-  not_started: { word: 'not started', tone: 'grey' },
-  assigned: { word: 'assigned', tone: 'blue' },
-  in_progress: { word: 'in progress', tone: 'blue' },
-  migrated: { word: 'migrated', tone: 'green' },
-  failed: { word: 'failed', tone: 'red' },
-  skipped: { word: 'skipped', tone: 'grey' },
+export const STATUS_TONES: Readonly<Record<VmStatus, Tone>> = {
+  not_started: 'grey',
+  assigned: 'blue',
+  in_progress: 'blue',
+  migrated: 'green',
+  failed: 'red',
+  skipped: 'grey',
 }
 
 const POWER: Readonly<Record<string, string>> = { poweredOn: 'on', poweredOff: 'off', suspended: 'suspended' }
@@ -42,7 +42,7 @@ export function valueText(key: string, value: string): string {
     case 'mode':
       return MODE_TITLES[value as keyof typeof MODE_TITLES] ?? value
     case 'status':
-      return STATUS_WORDS[value as VmStatus]?.word ?? value
+      return VM_STATUS_TITLES[value as VmStatus] ?? value
     case 'excluded':
       return value === 'true' ? 'left out' : 'in the plan'
     default:

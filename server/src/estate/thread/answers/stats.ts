@@ -4,7 +4,7 @@ import { OS_FAMILIES } from '@portolan/engine/assessment/os/guest-os'
 import { lifecycleStatus } from '@portolan/engine/assessment/os/lifecycle-status'
 import { ruleOf } from '@portolan/engine/assessment/rules'
 import { MODE_TITLES } from '@portolan/engine/documents/wording/names'
-import { plural } from '@portolan/engine/documents/wording/numbers'
+import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { inventoryCounts } from '@portolan/engine/inventory/counts'
 import { listColumn } from '../list/columns.ts'
 import { rowsInOrder } from '../list/order.ts'
@@ -142,7 +142,7 @@ function nextSteps({ assessment, plan, facts }: View): Stats['next'] {
       deadline.daysLate === null ? 'The plan does not finish' : `The plan ends ${plural(deadline.daysLate, 'day')} late`
     add(`${late}: widen the bottleneck, add slots or move the deadline`, 'settings', {})
   }
-  if (red > 0) add(`Decide on ${plural(red, 'RED VM')} of ${facts.count}`, 'vms', { risk: 'RED' })
+  if (red > 0) add(`Decide on ${plural(red, 'RED VM')} of ${count(facts.count)}`, 'vms', { risk: 'RED' })
   if (unknown > 0) add(`Set the mode of ${plural(unknown, 'VM')} that nothing tells`, 'vms', { mode: 'unknown' })
   if (assessment.notEvaluated.length > 0) {
     add(

@@ -1,13 +1,12 @@
 import { Button, Group, NativeSelect, Switch, Textarea } from '@mantine/core'
 import { VM_STATUSES, type VmDecisionChange, type VmDetail } from '@portolan/contract/vms'
-import { type VmStatus, whyStatusRefused } from '@portolan/engine/project/vm-status'
+import { VM_STATUS_TITLES, type VmStatus, whyStatusRefused } from '@portolan/engine/project/vm-status'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Action } from '../../../ui/action.tsx'
 import { ErrorView } from '../../../ui/error-view.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { applyChange } from '../decide.ts'
-import { STATUS_WORDS } from '../vm-words.ts'
 import { changeBetween, type Decision } from './decision.ts'
 import styles from './drawer.module.css'
 
@@ -42,7 +41,7 @@ export function DecisionForm({ project, vm }: { project: string; vm: VmDetail })
         <NativeSelect
           label="Status"
           size="xs"
-          data={VM_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status].word }))}
+          data={VM_STATUSES.map((status) => ({ value: status, label: VM_STATUS_TITLES[status] }))}
           value={after.status}
           onChange={(event) => set({ status: event.currentTarget.value as VmStatus })}
         />
