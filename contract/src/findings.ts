@@ -30,6 +30,14 @@ export const listFindings = route({
   problems: ['not_found'],
 })
 
+/** A risk that somebody accepted, on some VMs or with null on all. */
+export const Acceptance = z.object({ vms: z.array(z.uuid()).nullable(), reason: z.string() })
+export type Acceptance = z.infer<typeof Acceptance>
+
+const before = z
+  .array(Acceptance)
+  .describe('Every acceptance of the rule as it stood before: withdraw all and accept these to take the change back')
+
 export const acceptFinding = route({
   id: 'findings.accept',
   method: 'POST',
@@ -41,7 +49,7 @@ export const acceptFinding = route({
     vms: z.array(z.uuid()).max(100_000).nullable().describe('null: every VM, also of later imports'),
     reason: z.string().trim().min(3).max(2000),
   }),
-  answer: z.object({ accepted: z.int() }),
+  answer: z.object({ accepted: z.int(), before }),
   problems: ['not_found', 'invalid'],
 })
 
@@ -53,6 +61,6 @@ export const withdrawAcceptance = route({
   permission: 'plan:write',
   params: ProjectParams.extend({ rule: z.string().max(100) }),
   body: z.strictObject({ vms: z.array(z.uuid()).max(100_000).nullable() }),
-  answer: z.object({ withdrawn: z.int() }),
+  answer: z.object({ withdrawn: z.int(), before }),
   problems: ['not_found'],
 })

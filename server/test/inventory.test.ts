@@ -115,18 +115,19 @@ describe('accepting a risk', () => {
     const one = await server.ask('POST', `/projects/estate/findings/${RULE}/accept`, {
       body: { vms: [first.id], reason: 'is replaced anyway' },
     })
-    expect(one.body).toEqual({ accepted: 1 })
+    expect(one.body).toEqual({ accepted: 1, before: [] })
+    const onFirst = { vms: [first.id], reason: 'is replaced anyway' }
     const [after] = (await list(`?search=${first.name}`)).rows
     expect(after.score).toBeLessThan(first.score!)
     expect(after.findings).toBe(first.findings)
     const all = await server.ask('POST', `/projects/estate/findings/${RULE}/accept`, {
       body: { vms: null, reason: 'the customer knows' },
     })
-    expect(all.body).toEqual({ accepted: rows.length })
+    expect(all.body).toEqual({ accepted: rows.length, before: [onFirst] })
     const some = await server.ask('POST', `/projects/estate/findings/${RULE}/withdraw`, { body: { vms: [first.id] } })
     expect(some).toMatchObject({ status: 409 })
     const gone = await server.ask('POST', `/projects/estate/findings/${RULE}/withdraw`, { body: { vms: null } })
-    expect(gone.body).toEqual({ withdrawn: 2 })
+    expect(gone.body).toEqual({ withdrawn: 2, before: [{ vms: null, reason: 'the customer knows' }, onFirst] })
     expect((await findings()).rows.find(({ rule }) => rule === RULE)).toEqual(before)
   })
 

@@ -1,4 +1,4 @@
-import type { listFindings as listRoute } from '@portolan/contract/findings'
+import type { Acceptance, listFindings as listRoute } from '@portolan/contract/findings'
 import type { RouteAnswer } from '@portolan/contract/route'
 import { ruleOf } from '@portolan/engine/assessment/rules'
 import { sql } from 'kysely'
@@ -26,10 +26,11 @@ export async function acceptFinding(
   project: string,
   rule: string,
   { vms, reason }: { readonly vms: readonly string[] | null; readonly reason: string },
-): Promise<{ accepted: number }> {
+): Promise<{ accepted: number; before: Acceptance[] }> {
   requirePermission(ctx, 'plan:write')
   requireRule(rule)
-  await changeAcceptance(ctx, services, project, async (tx, row, scenario) => {
+  const before = await changeAcceptance(ctx, services, project, async (tx, row, scenario) => {
+    const before = await acceptancesOf(tx, scenario, rule)
     if (vms === null) {
       await sql`
         insert into accepted_finding (scenario_id, rule, vm_id, reason, accepted_by, accepted_at)
@@ -53,10 +54,12 @@ export async function acceptFinding(
       entity: 'finding',
       entityId: rule,
       projectId: row.id,
+      before: { accepted: before },
       after: { vms: vms === null ? 'all' : vms, reason },
     })
+    return before
   })
-  return { accepted: await acceptedOn(ctx, services, project, rule) }
+  return { accepted: await acceptedOn(ctx, services, project, rule), before }
 }
 
 /** Takes acceptances back: those on some VMs, or with null every one of the rule; how many there were. */
@@ -66,20 +69,15 @@ export async function withdrawAcceptance(
   project: string,
   rule: string,
   vms: readonly string[] | null,
-): Promise<{ withdrawn: number }> {
+): Promise<{ withdrawn: number; before: Acceptance[] }> {
   requirePermission(ctx, 'plan:write')
   requireRule(rule)
-  const withdrawn = await changeAcceptance(ctx, services, project, async (tx, row, scenario) => {
+  return changeAcceptance(ctx, services, project, async (tx, row, scenario) => {
+    const before = await acceptancesOf(tx, scenario, rule)
     let select = tx.deleteFrom('accepted_finding').where('scenario_id', '=', scenario.id).where('rule', '=', rule)
     if (vms !== null) {
-      const onAll = await tx
-        .selectFrom('accepted_finding')
-        .select('rule')
-        .where('scenario_id', '=', scenario.id)
-        .where('rule', '=', rule)
-        .where('vm_id', 'is', null)
-        .executeTakeFirst()
-      if (onAll) throw new WrongStateError('The risk is accepted on every VM; withdraw it as a whole.', ['some VMs'])
+      const isOnAll = before.some((acceptance) => acceptance.vms === null)
+      if (isOnAll) throw new WrongStateError('The risk is accepted on every VM; withdraw it as a whole.', ['some VMs'])
       select = select.where('vm_id', '=', sql<string>`any(${[...vms]}::uuid[])`)
     }
     const gone = await select.returning(['vm_id', 'reason']).execute()
@@ -90,9 +88,31 @@ export async function withdrawAcceptance(
       projectId: row.id,
       before: { accepted: gone },
     })
-    return gone.length
+    return { withdrawn: gone.length, before }
   })
-  return { withdrawn }
+}
+
+/** Those with the same reason stand together. */
+async function acceptancesOf(tx: Tx, scenario: ScenarioRow, rule: string): Promise<Acceptance[]> {
+  const rows = await tx
+    .selectFrom('accepted_finding')
+    .select(['vm_id', 'reason'])
+    .where('scenario_id', '=', scenario.id)
+    .where('rule', '=', rule)
+    .orderBy('reason')
+    .orderBy('vm_id')
+    .execute()
+  const onSome = new Map<string, string[]>()
+  for (const { vm_id, reason } of rows) {
+    if (vm_id === null) continue
+    const vms = onSome.get(reason)
+    if (vms) vms.push(vm_id)
+    else onSome.set(reason, [vm_id])
+  }
+  return [
+    ...rows.filter(({ vm_id }) => vm_id === null).map(({ reason }) => ({ vms: null, reason })),
+    ...[...onSome].map(([reason, vms]) => ({ vms, reason })),
+  ]
 }
 
 async function changeAcceptance<T>(

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
-import { acceptFinding, withdrawAcceptance } from '@portolan/contract/findings'
+import { acceptFinding } from '@portolan/contract/findings'
 import { ruleOf } from '@portolan/engine/assessment/rules'
 import { plural } from '@portolan/engine/documents/wording/numbers'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { call } from '../../api/client.ts'
 import { Action } from '../../ui/action.tsx'
 import { ErrorView } from '../../ui/error-view.tsx'
 import { offerUndo } from '../../ui/toast.tsx'
+import { putBack } from './put-back.ts'
 import { refreshFindings } from './refresh-findings.ts'
 
 interface AcceptDialogProps {
@@ -36,12 +37,12 @@ export function AcceptDialog({ project, rule, vms, onClose, onDone }: AcceptDial
     if (!isReady) return
     setBusy(true)
     try {
-      await call(acceptFinding, { params: { project, rule }, body: { vms: vms && [...vms], reason } })
-      await refreshFindings(client)
-      offerUndo(`Accepted “${title}” on ${on}`, async () => {
-        await call(withdrawAcceptance, { params: { project, rule }, body: { vms: vms && [...vms] } })
-        await refreshFindings(client)
+      const { before } = await call(acceptFinding, {
+        params: { project, rule },
+        body: { vms: vms && [...vms], reason },
       })
+      await refreshFindings(client)
+      offerUndo(`Accepted “${title}” on ${on}`, () => putBack(client, project, rule, before))
       onDone()
       onClose()
     } catch (error) {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { acceptFinding, withdrawAcceptance } from '@portolan/contract/findings'
+import { withdrawAcceptance } from '@portolan/contract/findings'
 import { listVms } from '@portolan/contract/vms'
 import { SEVERITY_TITLES } from '@portolan/engine/documents/wording/names'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
@@ -19,6 +19,7 @@ import { textOf } from '../vms/vm-filter.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import styles from './findings.module.css'
 import type { RuleRow } from './findings-columns.tsx'
+import { putBack } from './put-back.ts'
 import { refreshFindings } from './refresh-findings.ts'
 import { RuleForm } from './rule-form.tsx'
 
@@ -112,16 +113,9 @@ function Acceptance({ project, finding }: { project: string; finding: RuleRow })
   const filter = { rule: textOf([rule]), sort: '-score' }
   const withdraw = useMutation({
     mutationFn: () => call(withdrawAcceptance, { params: { project, rule }, body: { vms: null } }),
-    onSuccess: async () => {
+    onSuccess: async ({ before }) => {
       await refreshFindings(client)
-      // Which VMs had been accepted is not known here; only an acceptance of all can be given back whole.
-      if (accepted === vms) {
-        offerUndo(`Acceptance of “${title}” withdrawn`, async () => {
-          const body = { vms: null, reason: 'Accepted again after a withdrawal' }
-          await call(acceptFinding, { params: { project, rule }, body })
-          await refreshFindings(client)
-        })
-      }
+      offerUndo(`Acceptance of “${title}” withdrawn`, () => putBack(client, project, rule, before))
     },
     onError: (error) => sayRefused('The acceptance was not withdrawn', error),
   })

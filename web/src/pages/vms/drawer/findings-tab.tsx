@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { acceptFinding, withdrawAcceptance } from '@portolan/contract/findings'
+import { withdrawAcceptance } from '@portolan/contract/findings'
 import type { VmDetail } from '@portolan/contract/vms'
 import { SEVERITY_TITLES } from '@portolan/engine/documents/wording/names'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { offerUndo, sayRefused } from '../../../ui/toast.tsx'
 import { severityTone, Tag } from '../../../ui/tone.tsx'
 import { AcceptDialog } from '../../findings/accept-dialog.tsx'
+import { putBack } from '../../findings/put-back.ts'
 import { refreshFindings } from '../../findings/refresh-findings.ts'
 import styles from './drawer.module.css'
 import { addressOf, cellTitle } from './facts-list.tsx'
@@ -59,12 +60,9 @@ function FindingItem({ project, vm, finding, onAccept }: FindingItemProps) {
   const client = useQueryClient()
   const withdraw = useMutation({
     mutationFn: () => call(withdrawAcceptance, { params: { project, rule }, body: { vms: [vm] } }),
-    onSuccess: async () => {
+    onSuccess: async ({ before }) => {
       await refreshFindings(client)
-      offerUndo(`Acceptance of “${title}” withdrawn`, async () => {
-        await call(acceptFinding, { params: { project, rule }, body: { vms: [vm], reason: 'Accepted again' } })
-        await refreshFindings(client)
-      })
+      offerUndo(`Acceptance of “${title}” withdrawn`, () => putBack(client, project, rule, before))
     },
     onError: (error) => sayRefused('The acceptance was not withdrawn', error),
   })
