@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css'
 import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, spotlightActions } from '@mantine/spotlight'
 import { listProjects } from '@portolan/contract/projects'
 import { listVms } from '@portolan/contract/vms'
 import { IconSearch } from '@tabler/icons-react'
@@ -32,7 +32,12 @@ interface Command {
 export default function Commands({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const groups = useCommandGroups(text)
+  const listed = groups.flatMap(({ commands }) => commands.map(({ id }) => id)).join()
   useEffect(() => spotlight.open(), [])
+  // What comes from the server takes the place of the row that stood first while it was typed.
+  useEffect(() => {
+    if (listed !== '') spotlightActions.selectAction(0, store)
+  }, [listed])
   const isEmpty = groups.every((group) => group.commands.length === 0)
   return (
     <Spotlight.Root
