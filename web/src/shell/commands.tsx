@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css'
 import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight, spotlightActions } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { listProjects } from '@portolan/contract/projects'
 import { listVms } from '@portolan/contract/vms'
 import { IconSearch } from '@tabler/icons-react'
@@ -34,9 +34,8 @@ export default function Commands({ onClose }: { onClose: () => void }) {
   const groups = useCommandGroups(text)
   const listed = groups.flatMap(({ commands }) => commands.map(({ id }) => id)).join()
   useEffect(() => spotlight.open(), [])
-  // What comes from the server takes the place of the row that stood first while it was typed.
   useEffect(() => {
-    if (listed !== '') spotlightActions.selectAction(0, store)
+    if (listed !== '') markChosen()
   }, [listed])
   const isEmpty = groups.every((group) => group.commands.length === 0)
   return (
@@ -74,6 +73,21 @@ export default function Commands({ onClose }: { onClose: () => void }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/**
+ * The list knows its chosen row by a mark in the page and chooses when somebody types, not when results come in: a row
+ * that is chosen stays so wherever it moves, else the first is.
+ */
+function markChosen(): void {
+  const { listId } = store.getState()
+  const rows = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])]
+  const selected = Math.max(
+    0,
+    rows.findIndex((row) => row.hasAttribute('data-selected')),
+  )
+  rows[selected]?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected }))
 }
 
 function useCommandGroups(text: string): readonly { readonly title: string; readonly commands: readonly Command[] }[] {
