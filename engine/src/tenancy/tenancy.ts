@@ -8,6 +8,8 @@ export const DETECTION_METHODS = [
   'custom_attribute',
   'cluster',
   'fallback',
+  // Somebody moved the VM, or added the tenant; no detection says this.
+  'by_hand',
 ] as const
 export type DetectionMethod = (typeof DETECTION_METHODS)[number]
 
@@ -32,7 +34,12 @@ export interface Tenancy {
   readonly appGroupOf: Uint32Array
 }
 
-/** Distinct tenants by name: an organisation with three org VDCs is three rows above and one here. */
-export function countTenantNames(tenancy: Tenancy): number {
-  return new Set(tenancy.tenants.map((tenant) => tenant.name)).size
+/** Distinct tenants with VMs by name: an organisation with three org VDCs is three rows above and one here. */
+export function countTenantNames(tenancy: Pick<Tenancy, 'tenants'>): number {
+  return new Set(tenancy.tenants.filter(({ vms }) => vms > 0).map(({ name }) => name)).size
+}
+
+/** A tenant as a sentence names it. */
+export function tenantLabel({ name, orgVdc }: Pick<Tenant, 'name' | 'orgVdc'>): string {
+  return orgVdc === '' || orgVdc === name ? name : `${name} / ${orgVdc}`
 }

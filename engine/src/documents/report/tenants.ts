@@ -1,4 +1,4 @@
-import { countTenantNames } from '../../tenancy/tenancy.ts'
+import { countTenantNames, tenantLabel } from '../../tenancy/tenancy.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { RISK_MARKS } from '../charts/colours.ts'
 import { horizontalBars } from '../charts/horizontal-bars.ts'
@@ -41,7 +41,7 @@ function tenantsChart(
 ): Block {
   const shown = order.slice(0, MOST_BARS)
   const rows = shown.map((i) => ({
-    label: tenantName(tenancy.tenants[i]),
+    label: tenantLabel(tenancy.tenants[i]),
     parts: totals[i].risk.map((value, k) => ({ value, mark: RISK_MARKS[k] })),
     value: count(totals[i].vms),
     note: totals[i].risk[2] > 0 ? `■ ${count(totals[i].risk[2])} RED` : '',
@@ -49,16 +49,12 @@ function tenantsChart(
   const vms = shown.reduce((sum, i) => sum + totals[i].vms, 0)
   const title =
     shown.length === order.length
-      ? `${tenantName(tenancy.tenants[order[0]])} owns ${share(totals[order[0]].vms / facts.count)} of the VMs`
+      ? `${tenantLabel(tenancy.tenants[order[0]])} owns ${share(totals[order[0]].vms / facts.count)} of the VMs`
       : `The ${count(shown.length)} largest tenants own ${share(vms / facts.count)} of the VMs`
   return chart(title, horizontalBars(rows, width))
 }
 
 /** An organisation with several VDCs is a row for each. */
-function tenantName({ name, orgVdc }: { name: string; orgVdc: string }): string {
-  return orgVdc === '' || orgVdc === name ? name : `${name} / ${orgVdc}`
-}
-
 function tenantTable(assessed: AssessedEstate, order: readonly number[], totals: readonly GroupTotals[]): Block {
   const { tenancy, plan } = assessed
   const { shown, note } = limited(order, MOST_TENANTS, {
@@ -83,7 +79,7 @@ function tenantTable(assessed: AssessedEstate, order: readonly number[], totals:
       numberColumn('First day', 22),
       numberColumn('Last day', 22),
     ],
-    rows: shown.map((i) => tenantRow(tenantName(tenancy.tenants[i]), totals[i], day)),
+    rows: shown.map((i) => tenantRow(tenantLabel(tenancy.tenants[i]), totals[i], day)),
     totals: tenantRow('All tenants', totalsByGroup(assessed, () => 0, 1)[0], day),
     note: [
       note,

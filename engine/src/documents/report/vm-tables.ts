@@ -1,6 +1,7 @@
 import type { Severity } from '../../assessment/assessment.ts'
 import { PowerState } from '../../inventory/estate.ts'
 import { EFFECTIVE_MODES } from '../../schedule/schedule.ts'
+import { tenantLabel } from '../../tenancy/tenancy.ts'
 import { minutes, minutesToHours } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { clockOf, weekdayOf } from '../wording/dates.ts'
@@ -95,8 +96,8 @@ export function vmsByTenant(assessed: AssessedEstate, vmRows: number): Section {
   for (const vm of order) {
     if (tenancy.tenantOf[vm] !== tenant) {
       tenant = tenancy.tenantOf[vm]
-      const { name, orgVdc, vms } = tenancy.tenants[tenant]
-      rows.push({ group: `${name}${orgVdc && orgVdc !== name ? ` / ${orgVdc}` : ''} · ${plural(vms, 'VM')}` })
+      const owner = tenancy.tenants[tenant]
+      rows.push({ group: `${tenantLabel(owner)} · ${plural(owner.vms, 'VM')}` })
     }
     rows.push(tenantRow(assessed, vm, main))
   }

@@ -39,6 +39,7 @@ export const METHOD_TITLES: Readonly<Record<DetectionMethod, string>> = {
   custom_attribute: 'custom attribute',
   cluster: 'cluster',
   fallback: 'nothing named one',
+  by_hand: 'by hand',
 }
 
 /** By `UsedBasis`: where the data in use was read. */
