@@ -33,6 +33,8 @@ export const Problem = z
       .optional()
       .describe('Which fields were refused'),
     missingPermission: z.string().optional(),
+    changedBy: z.string().optional().describe('Who changed what was to be changed, since it was read'),
+    changedAt: z.iso.datetime().optional(),
     allowedFrom: z.array(z.string()).optional().describe('States in which the action is allowed'),
   })
   .meta({ id: 'Problem' })

@@ -55,7 +55,9 @@ describe('a project', () => {
     const renamed = await server.ask('PATCH', '/projects/acme-q2-exit', { body: { name: 'B' }, ifMatch: '"1"' })
     expect(renamed).toMatchObject({ status: 200, body: { name: 'B', version: 2 } })
     const stale = await server.ask('PATCH', '/projects/acme-q2-exit', { body: { name: 'C' }, ifMatch: '"1"' })
-    expect(stale.body).toMatchObject({ status: 412, code: 'stale' })
+    expect(stale.body).toMatchObject({ status: 412, code: 'stale', changedBy: 'local owner' })
+    const { changedAt } = stale.body as { changedAt: string }
+    expect(Date.parse(changedAt)).toBeGreaterThanOrEqual(Date.parse((renamed.body as { updatedAt: string }).updatedAt))
 
     const early = await server.ask('POST', '/projects/acme-q2-exit/approve', { body: {} })
     expect(early.body).toMatchObject({ status: 409, code: 'wrong_state', allowedFrom: ['assessment', 'planned'] })

@@ -122,7 +122,7 @@ describe('from an export to a plan', () => {
       totals: { finish: after.deadline.finish },
     })
     const stale = await server.ask('PATCH', '/projects/acme/scenarios/main', { body: change, ifMatch: etag })
-    expect(stale.body).toMatchObject({ code: 'stale' })
+    expect(stale.body).toMatchObject({ code: 'stale', changedBy: 'local owner' })
     const cleared = await server.ask('PATCH', '/projects/acme/scenarios/main', {
       body: { settings: { efficiency: null } },
       ifMatch: '"2"',

@@ -4,6 +4,8 @@ interface ProblemExtras {
   readonly fields?: readonly { readonly path: string; readonly expected: string; readonly found: string }[]
   readonly missingPermission?: string
   readonly allowedFrom?: readonly string[]
+  /** Who was faster, and when. */
+  readonly changed?: { readonly by: string; readonly at: Date }
 }
 
 /** A refusal a person can act on. Transports turn the code into a status; the message says what to do. */

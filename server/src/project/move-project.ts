@@ -6,10 +6,11 @@ import {
   type ProjectStatusAction,
 } from '@portolan/engine/project/states'
 import { audit } from '../platform/audit/audit.ts'
+import { requireCurrent } from '../platform/audit/require-current.ts'
 import { type Ctx, inTransaction, requirePermission } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { WrongStateError } from '../platform/errors.ts'
-import { type IfMatch, requireVersion } from '../platform/http/etag.ts'
+import type { IfMatch } from '../platform/http/etag.ts'
 import { uuidv7 } from '../platform/ids.ts'
 import { answerOf, lockProject, type ProjectRow } from './store.ts'
 
@@ -66,7 +67,7 @@ export async function updateProject(
   requirePermission(ctx, 'project:write')
   return inTransaction(ctx, async (tx) => {
     const before = await lockProject(tx, ctx.organisationId, project)
-    requireVersion(ifMatch, before.version, `project ${before.key}`)
+    await requireCurrent(tx, ctx, ifMatch, before, `project ${before.key}`)
     const after = await saveProject(tx, ctx, before, {
       ...(change.name === undefined ? {} : { name: change.name }),
       ...(change.customer === undefined ? {} : { customer: change.customer ?? '' }),

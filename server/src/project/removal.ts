@@ -3,10 +3,11 @@ import type { RouteAnswer } from '@portolan/contract/route'
 import { nextPhase, type ProjectPhaseEvent } from '@portolan/engine/project/states'
 import { sql } from 'kysely'
 import { audit } from '../platform/audit/audit.ts'
+import { requireCurrent } from '../platform/audit/require-current.ts'
 import { type Ctx, inTransaction, requirePermission } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { InvalidError, WrongStateError } from '../platform/errors.ts'
-import { type IfMatch, requireVersion } from '../platform/http/etag.ts'
+import type { IfMatch } from '../platform/http/etag.ts'
 import type { Services } from '../services.ts'
 import { movePhase, saveProject } from './move-project.ts'
 import { answerOf, findProject, lockProject, type ProjectRow } from './store.ts'
@@ -129,7 +130,7 @@ export async function deleteProject(
   const { snapshots, jobs } = await inTransaction(ctx, async (tx) => {
     const before = await lockProject(tx, ctx.organisationId, project)
     requireKey(before, confirm)
-    if (ifMatch !== null) requireVersion(ifMatch, before.version, `project ${before.key}`)
+    if (ifMatch !== null) await requireCurrent(tx, ctx, ifMatch, before, `project ${before.key}`)
     await refuse(tx, before, 'project')
     const removes = await countAll(tx, before.id, 'project')
     const snapshots = await snapshotIds(tx, before.id)

@@ -4,9 +4,9 @@ import type { PlanSummary } from '../estate/ops.ts'
 import { scenarioData, versionKeyOf } from '../estate/scenario-data.ts'
 import { savePlanResult } from '../plan/plan-result.ts'
 import { audit } from '../platform/audit/audit.ts'
+import { overtaken, requireCurrent } from '../platform/audit/require-current.ts'
 import { type Ctx, inTransaction, requirePermission } from '../platform/context.ts'
-import { CodedError } from '../platform/errors.ts'
-import { type IfMatch, requireVersion } from '../platform/http/etag.ts'
+import type { IfMatch } from '../platform/http/etag.ts'
 import { movePhase } from '../project/move-project.ts'
 import { findProject, findScenario, lockProject, type ProjectRow, type ScenarioRow } from '../project/store.ts'
 import type { Services } from '../services.ts'
@@ -40,8 +40,8 @@ export async function updateScenario(
   requirePermission(ctx, 'plan:write')
   const row = await findProject(ctx.db, ctx.organisationId, project)
   const before = await findScenario(ctx.db, row.id, name)
-  const what = `the settings of ${row.key}`
-  requireVersion(ifMatch, before.version, what)
+  const what = `the scenario ${before.name} of ${row.key}`
+  await requireCurrent(ctx.db, ctx, ifMatch, before, what)
   const settings = changedSettings(before.settings, change)
   const keys = changedKeys(Settings.parse(before.settings), settings)
   if (keys.length === 0) return scenarioAnswer(before)
@@ -50,8 +50,7 @@ export async function updateScenario(
   return inTransaction(ctx, async (tx) => {
     const locked = await lockProject(tx, ctx.organisationId, row.id)
     const now = await findScenario(tx, row.id, name)
-    if (now.version !== before.version)
-      throw new CodedError('stale', `${what} were changed meanwhile. Read them again.`)
+    if (now.version !== before.version) throw await overtaken(tx, ctx, before.id, what)
     const after = await tx
       .updateTable('scenario')
       .set({ settings: JSON.stringify(settings), version: before.version + 1, updated_at: ctx.now() })

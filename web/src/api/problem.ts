@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
   readonly fields: NonNullable<Problem['fields']>
   readonly missingPermission: string | null
   readonly allowedFrom: readonly string[]
+  /** Who was faster, where the server refused because somebody was. */
+  readonly changedBy: string | null
 
   constructor(problem: Refusal) {
     super(problem.detail)
@@ -24,6 +26,7 @@ export class ApiProblem extends Error {
     this.fields = problem.fields ?? []
     this.missingPermission = problem.missingPermission ?? null
     this.allowedFrom = problem.allowedFrom ?? []
+    this.changedBy = problem.changedBy ?? null
   }
 }
 

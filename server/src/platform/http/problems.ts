@@ -27,6 +27,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
       ...(extras.fields?.length ? { fields: [...extras.fields] } : {}),
       ...(extras.missingPermission ? { missingPermission: extras.missingPermission } : {}),
       ...(extras.allowedFrom ? { allowedFrom: [...extras.allowedFrom] } : {}),
+      ...(extras.changed ? { changedBy: extras.changed.by, changedAt: extras.changed.at.toISOString() } : {}),
     })
   }
   const status = (error as FastifyError).statusCode ?? 500

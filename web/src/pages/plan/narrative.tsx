@@ -46,7 +46,7 @@ export function Narrative({ project, setting, title, hint, refused }: NarrativeP
       if (error instanceof ApiProblem && error.code === 'stale') {
         await scenario.refetch()
         setProblem(
-          'The settings were changed meanwhile. Your text is still here: save again to put it in the place of theirs.',
+          `${error.changedBy ?? 'Somebody else'} changed the settings meanwhile. Your text is still here: save again to put it in the place of theirs.`,
         )
       } else {
         setProblem(error instanceof Error ? error.message : String(error))

@@ -10,17 +10,26 @@ interface ChangedMeanwhileProps {
   /** Settings that the form began with. */
   readonly before: Settings
   readonly now: Settings
+  readonly changedBy: string | null
   readonly changedAt: string
   readonly onKeepMine: () => void
   readonly onDiscardMine: () => void
 }
 
 /** Somebody else saved first: what changed, and whether mine stands on top of it. */
-export function ChangedMeanwhile({ before, now, changedAt, onKeepMine, onDiscardMine }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({
+  before,
+  now,
+  changedBy,
+  changedAt,
+  onKeepMine,
+  onDiscardMine,
+}: ChangedMeanwhileProps) {
   return (
     <div role="alert" className={styles.meanwhile}>
       <div>
-        <strong>These settings were changed meanwhile</strong>, last at <Time at={changedAt} />. Yours were not saved.
+        <strong>These settings were changed meanwhile</strong>
+        {changedBy && ` by ${changedBy}`}, last at <Time at={changedAt} />. Yours were not saved.
         <ul>
           {changedKeys(before, now).map((key) => {
             const field = fieldOf(key)

@@ -110,7 +110,8 @@ export function SettingsForm({ project, scenario, saved, refused }: SettingsForm
     >
       {overtaken && (
         <ChangedMeanwhile
-          before={overtaken}
+          before={overtaken.before}
+          changedBy={overtaken.by}
           now={saved}
           changedAt={scenario.updatedAt}
           onKeepMine={save}

@@ -12,14 +12,19 @@ import { DEFAULTS, type SettingPath } from './setting-paths.ts'
 
 const NO_PROBLEMS: ReadonlyMap<SettingPath, string> = new Map()
 
+interface Overtaken {
+  readonly before: Settings
+  readonly by: string | null
+}
+
 /** What was typed on top of what is saved, and saving it. */
 export function useSettingsDraft(project: string, scenario: Scenario, saved: Settings) {
   const client = useQueryClient()
   const [changes, setChanges] = useState<Changes>(NO_CHANGES)
   const [refused, setRefused] = useState(NO_PROBLEMS)
   const [isSaving, setSaving] = useState(false)
-  /** The settings that a refused save was made from. */
-  const [overtaken, setOvertaken] = useState<Settings | null>(null)
+  /** The settings that a refused save was made from, and who was faster. */
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null)
   const draft = useMemo(() => draftOf(saved, changes), [saved, changes])
   const problems = useMemo(() => new Map([...refused, ...draft.problems]), [refused, draft])
 
@@ -45,7 +50,7 @@ export function useSettingsDraft(project: string, scenario: Scenario, saved: Set
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'stale') {
         await client.refetchQueries(scenarioQuery(project))
-        setOvertaken(saved)
+        setOvertaken({ before: saved, by: error.changedBy })
       } else if (error instanceof ApiProblem && error.fields.length > 0) {
         setRefused(problemsOf(error))
       } else {
