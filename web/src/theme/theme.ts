@@ -14,11 +14,25 @@ const sea: MantineColorsTuple = [
   '#094b64',
 ]
 
+/** The dark theme between its ink and what lies below its surface: menus, dialogs and notes take their ground from here. */
+const dark: MantineColorsTuple = [
+  '#e4eaef',
+  '#c9d3db',
+  '#9db0bf',
+  '#84919d',
+  '#33414d',
+  '#26323d',
+  '#17212a',
+  '#0f171e',
+  '#0b1218',
+  '#070c10',
+]
+
 /** Compact, flat, one radius: the anatomy of look.md in Mantine's words. */
 export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 8, dark: 4 },
-  colors: { sea },
+  colors: { sea, dark },
   autoContrast: true,
   black: '#16212B',
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
