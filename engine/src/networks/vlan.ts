@@ -62,6 +62,11 @@ export function vlanLabel(vlan: Vlan): string {
   return ranges.length === 0 ? 'trunk' : `trunk ${ranges.join(', ')}`
 }
 
+/** As a port group writes it, and as `parseVlanCell` reads it: `20`, `100-200, 300`; '' for a trunk of unknown VLANs. */
+export function vlanCell({ ranges }: Vlan): string {
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+}
+
 function isVlan(id: number): boolean {
   return id >= FIRST_VLAN && id <= LAST_VLAN
 }
