@@ -16,9 +16,10 @@ const rulesOf = (scheme: (typeof SCHEMES)[number]) => (scheme === 'dark' ? ['col
 
 /**
  * Looks at a page in both sizes and both colour schemes: takes a picture of each and returns what axe finds, empty when
- * all is well. A page that stays is looked at as it stands, drawers and dialogs included.
+ * all is well. A page that stays is looked at as it stands, drawers and dialogs included. `within` has axe look at a part
+ * alone, where the page behind it was looked at before.
  */
-export async function lookAt(page: Page, name: string): Promise<readonly string[]> {
+export async function lookAt(page: Page, name: string, within?: string): Promise<readonly string[]> {
   mkdirSync(SCREENS, { recursive: true })
   const found: string[] = []
   for (const colorScheme of SCHEMES) {
@@ -28,7 +29,7 @@ export async function lookAt(page: Page, name: string): Promise<readonly string[
       await settled(page)
       await page.screenshot({ path: join(SCREENS, `${name}-${size.width}-${colorScheme}.png`) })
     }
-    found.push(...(await accessibility(page, `${name}, ${colorScheme}`, rulesOf(colorScheme))))
+    found.push(...(await accessibility(page, `${name}, ${colorScheme}`, rulesOf(colorScheme), within)))
   }
   await page.setViewportSize(SIZES[0])
   await page.emulateMedia({ colorScheme: 'light' })
@@ -39,19 +40,28 @@ export async function lookAt(page: Page, name: string): Promise<readonly string[
  * Rules that a page breaks, each with the first place. Only violations are told of, and at once in the page: what passes
  * would be a megabyte for each table, and the product has no frames to gather from.
  */
-async function accessibility(page: Page, name: string, runOnly?: readonly string[]): Promise<readonly string[]> {
+async function accessibility(
+  page: Page,
+  name: string,
+  runOnly?: readonly string[],
+  within?: string,
+): Promise<readonly string[]> {
   const options = { resultTypes: ['violations' as const], ...(runOnly && { runOnly: [...runOnly] }) }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze()
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options(options)
+  const { violations } = await (within ? builder.include(within) : builder).analyze()
   return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0].html.slice(0, 160)} (${nodes.length})`)
 }
 
-/** Nothing is being fetched, no skeleton stands, and two frames were drawn. */
+/** Nothing is being fetched, no skeleton stands, what moves has arrived, and two frames were drawn. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[role="status"][aria-label^="Loading"]') === null)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150))),
-      ),
-  )
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    // Stripes of a progress bar move for ever.
+    const moving = document.getAnimations().filter((it) => Number.isFinite(it.effect?.getComputedTiming().endTime))
+    await Promise.allSettled(moving.map((it) => it.finished))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  })
 }
