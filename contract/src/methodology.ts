@@ -7,7 +7,6 @@ export const getMethodology = route({
   path: '/methodology',
   summary: 'Every formula and rule with its source, from the tables the engine runs on',
   permission: 'project:read',
-  checkedBy: 'verb',
   query: z.object({ project: z.string().max(100).optional().describe('With the values of this project') }),
   answer: z.object({
     formulas: z.array(

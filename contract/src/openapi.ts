@@ -36,7 +36,7 @@ function operation(route: Route, schemas: Schemas): Json {
     operationId: route.id,
     tags: [route.id.split('.')[0]],
     summary: route.summary,
-    security: security(route),
+    ...(route.permission === 'public' ? { security: [] } : { security: [{ token: [] }, { session: [] }] }),
     ...(route.permission !== null && route.permission !== 'public' ? { 'x-permission': route.permission } : {}),
     parameters: [
       ...parameters(schemas, route.params, 'path'),
@@ -46,11 +46,6 @@ function operation(route: Route, schemas: Schemas): Json {
     ...(route.body ? { requestBody: { required: true, content: json(schemas.of(route.body, 'input')) } } : {}),
     responses: { ...success(route, schemas), ...refusals(route) },
   }
-}
-
-function security({ permission, only }: Route): Json[] {
-  if (permission === 'public') return []
-  return only === 'session' ? [{ session: [] }] : [{ token: [] }, { session: [] }]
 }
 
 function parameters(schemas: Schemas, schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] {
@@ -89,7 +84,7 @@ function success(route: Route, schemas: Schemas): Json {
 function refusals(route: Route): Json {
   const codes: ProblemCode[] = [...ALWAYS, ...(route.problems ?? [])]
   if (route.permission !== 'public') codes.push('unauthenticated')
-  if (route.permission !== 'public' && (route.permission !== null || route.only)) codes.push('forbidden')
+  if (route.permission !== null && route.permission !== 'public') codes.push('forbidden')
   if (route.params || route.query || route.body) codes.push('invalid')
   const byStatus: Record<number, Set<string>> = {}
   for (const code of codes) {

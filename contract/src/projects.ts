@@ -57,7 +57,6 @@ export const listProjects = route({
   path: '/projects',
   summary: 'Projects, newest first',
   permission: 'project:read',
-  checkedBy: 'verb',
   query: PageQuery.extend({
     search: z.string().max(200).optional().describe('In name, key or customer'),
     status: z.enum(PROJECT_STATUSES).optional(),

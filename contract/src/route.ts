@@ -22,14 +22,6 @@ export interface Route<
   readonly summary: string
   /** null: anyone who is signed in; 'public': nobody needs to be. */
   readonly permission: Permission | 'public' | null
-  /** Who alone may ask: a person at a browser and no token ('session'), or the owner before there are people. */
-  readonly only?: 'session' | 'local_owner'
-  /**
-   * The permission counts in the project of the path, without one in the organisation; 'verb': of which project it is shows
-   * only when it is found, so the verb checks it there. A token that is limited to projects reaches the rest of the
-   * organisation by no other way.
-   */
-  readonly checkedBy?: 'verb'
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -8,14 +8,10 @@ export const Session = z
       id: z.uuid(),
       kind: z.enum(['local_owner', 'person', 'service']),
       name: z.string(),
-      email: z.string().nullable(),
-      role: z.enum(ROLES).describe('In the organisation'),
+      role: z.enum(ROLES),
     }),
     organisationId: z.uuid(),
-    organisation: z.object({ id: z.uuid(), key: z.string(), name: z.string() }),
-    permissions: z.array(z.enum(PERMISSIONS)).describe('In the organisation; those of the token, where it holds fewer'),
-    projectRoles: z.record(z.uuid(), z.enum(ROLES)).describe('Projects in which another role counts, by id'),
-    by: z.enum(['session', 'token']),
+    permissions: z.array(z.enum(PERMISSIONS)),
     version: z.string().describe('Version of Portolan'),
   })
   .meta({ id: 'Session' })
@@ -30,7 +26,7 @@ export const openSession = route({
   body: z.strictObject({ link: z.string().min(20).max(100) }),
   answer: 'none',
   status: 204,
-  problems: ['unauthenticated', 'wrong_state'],
+  problems: ['unauthenticated'],
 })
 
 export const getSession = route({
@@ -46,26 +42,13 @@ export const createLink = route({
   id: 'session.link',
   method: 'POST',
   path: '/session/link',
-  summary: 'A new one-time link for a browser, before there are people who sign in',
+  summary: 'A new one-time link for a browser, which signs in as whoever asks for it',
   permission: null,
-  only: 'local_owner',
   answer: z.object({
     link: z.string().describe('For `/sign-in?link=` of the server'),
     expiresAt: z.iso.datetime(),
   }),
   status: 201,
-})
-
-export const switchOrganisation = route({
-  id: 'session.switch',
-  method: 'POST',
-  path: '/session/organisation',
-  summary: 'Work in another organisation that one belongs to',
-  permission: null,
-  only: 'session',
-  body: z.strictObject({ organisation: z.string().min(1).max(100).describe('Id or key') }),
-  answer: Session,
-  problems: ['not_found'],
 })
 
 export const closeSession = route({
