@@ -48,7 +48,7 @@ async function engineOnly(file) {
     plan: 'engine/src/schedule/plan-migration.ts',
   })
   const defaults = settings.Settings.parse({})
-  const { facts, tenancy, assessment, zone } = await pipeline.assessEstate([file], {
+  const { facts, tenancy, scope, assessment, zone } = await pipeline.assessEstate([file], {
     settings: defaults,
     asOf: '2026-01-01',
     now: Date.now(),
@@ -60,7 +60,7 @@ async function engineOnly(file) {
     const startedAt = performance.now()
     const judged = assess.assess(facts, defaults, asOf)
     const assessedAt = performance.now()
-    plan.planMigration({ facts, assessment: judged, tenancy, settings: defaults, asOf, zone })
+    plan.planMigration({ facts, assessment: judged, tenancy, scope, settings: defaults, asOf, zone })
     const ms = performance.now() - startedAt
     return { ms, assessMs: assessedAt - startedAt }
   })

@@ -13,14 +13,17 @@ import {
   asOfOf,
   type Clock,
   type PlanInput,
+  type ResolvedDecisions,
   resolveAccepted,
   resolveDecisions,
   zoneOf,
 } from '@portolan/engine/plan/plan-input'
-import type { Decisions } from '@portolan/engine/schedule/decisions'
+import { NO_DECISIONS } from '@portolan/engine/schedule/decisions'
 import { planMigration } from '@portolan/engine/schedule/plan-migration'
+import { scopeOf } from '@portolan/engine/scope/scope-of'
 import type { Settings } from '@portolan/engine/settings'
 import { detectTenants } from '@portolan/engine/tenancy/detect-tenants'
+import { resolveTenants } from '@portolan/engine/tenancy/resolve-tenants'
 import { type Instant, type IsoDate, instant, MS_PER_DAY } from '@portolan/engine/units'
 import { readExports } from '@portolan/files/read-exports'
 import type { Progress } from './terminal/progress.ts'
@@ -75,7 +78,7 @@ export async function assessWithInput(
       decide: (facts) => {
         const resolved = resolveDecisions(input, imported.estate, facts)
         unknown.push(...resolved.unknown)
-        return resolved.decisions
+        return resolved
       },
       accept: (facts) => resolveAccepted(input, imported.estate, facts),
     },
@@ -86,7 +89,7 @@ export async function assessWithInput(
 interface Terms {
   readonly settings: Settings
   readonly clock?: Clock
-  decide?(facts: VmFacts): Decisions
+  decide?(facts: VmFacts): Pick<ResolvedDecisions, 'decisions' | 'tenancy' | 'scope'>
   accept?(facts: VmFacts): AcceptedFindings
 }
 
@@ -104,11 +107,13 @@ async function judge(
   const asOf = askedMoment ?? asOfDay(day, zone)
 
   const facts = deriveFacts(estate)
-  const tenancy = detectTenants(estate, facts, settings.tenantDetection)
+  const { decisions = NO_DECISIONS, tenancy: decided, scope: rules } = decide?.(facts) ?? {}
+  const tenancy = resolveTenants(detectTenants(estate, facts, settings.tenantDetection), decided)
+  const scope = scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions, rules })
   const assessment = assess(facts, settings, asOf, accept?.(facts))
-  const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone, decisions: decide?.(facts) })
+  const plan = planMigration({ facts, assessment, tenancy, scope, settings, asOf, zone, decisions })
   const networks = sourceNetworks(estate)
-  return { ...imported, estate, facts, tenancy, networks, assessment, plan, settings, zone }
+  return { ...imported, estate, facts, tenancy, scope, networks, assessment, plan, settings, zone }
 }
 
 /** Offsets from shortly before the plan may begin until long after it has ended. */

@@ -1,4 +1,7 @@
 import { VmDecision } from '@portolan/engine/schedule/vm-decision'
+import { ClusterScope, TenantFilter } from '@portolan/engine/scope/scope-decisions'
+import { TenantDecision } from '@portolan/engine/tenancy/tenant-decision'
+import { TenantKey } from '@portolan/engine/tenancy/tenant-key'
 import { z } from 'zod'
 import { TenantRow } from './inventory.ts'
 import { Job } from './jobs.ts'
@@ -104,6 +107,11 @@ export const PlanGivens = z.object({
     transitions: z.array(z.object({ at: z.number().describe('Milliseconds since 1970'), offsetMinutes: z.number() })),
   }),
   decisions: z.array(z.object({ row: z.int(), decision: VmDecision })).describe('By row of the facts'),
+  vcenters: z.array(z.object({ uuid: z.string(), server: z.string() })).describe('By the index that facts name'),
+  tenants: z.array(TenantDecision),
+  vmTenants: z.array(z.object({ row: z.int(), tenant: TenantKey })).describe('VMs that were moved by hand'),
+  tenantFilters: z.array(TenantFilter),
+  clusterScope: z.array(ClusterScope).describe('Clusters that are out of scope'),
   accepted: z.array(z.object({ rule: z.string(), rows: z.array(z.int()).nullable().describe('null: on every VM') })),
 })
 export type PlanGivens = z.infer<typeof PlanGivens>

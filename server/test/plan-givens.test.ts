@@ -4,7 +4,9 @@ import { assess } from '@portolan/engine/assessment/assess'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { unpack } from '@portolan/engine/inventory/pack'
 import { planMigration } from '@portolan/engine/schedule/plan-migration'
+import { scopeOf } from '@portolan/engine/scope/scope-of'
 import { Settings } from '@portolan/engine/settings'
+import { resolveTenants } from '@portolan/engine/tenancy/resolve-tenants'
 import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
 import { instant } from '@portolan/engine/units'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -48,8 +50,10 @@ describe('what a browser plans with', () => {
       transitions: givens.zone.transitions.map(({ at, ...rest }) => ({ at: instant(at), ...rest })),
     }
     const decisions = new Map(givens.decisions.map(({ row, decision }) => [row, decision]))
+    const resolved = resolveTenants(tenancy)
+    const scope = scopeOf({ facts, vcenters: givens.vcenters, tenancy: resolved, decisions })
     const plan = planMigration({
-      ...{ facts, tenancy, settings, asOf, zone, decisions },
+      ...{ facts, tenancy: resolved, scope, settings, asOf, zone, decisions },
       assessment: assess(facts, settings, asOf),
     })
 

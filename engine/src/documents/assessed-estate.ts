@@ -5,15 +5,18 @@ import type { VmFacts } from '../inventory/facts.ts'
 import type { Rejected, SheetColumns, Warning } from '../inventory/rvtools/sheet.ts'
 import type { SourceNetwork } from '../networks/networks.ts'
 import type { MigrationPlan } from '../schedule/migration.ts'
+import type { Scope } from '../scope/scope.ts'
 import type { Settings } from '../settings.ts'
-import type { Tenancy } from '../tenancy/tenancy.ts'
+import type { ResolvedTenancy } from '../tenancy/resolved-tenancy.ts'
 
 /** Everything that is known of one estate under one set of settings: what documents, summaries and JSON are made of. */
 export interface AssessedEstate {
   readonly estate: Estate
   readonly facts: VmFacts
   readonly assessment: Assessment
-  readonly tenancy: Tenancy
+  readonly tenancy: ResolvedTenancy
+  /** What of it migrates: assessment and tenancy are of all VMs, the plan of those in scope. */
+  readonly scope: Scope
   readonly networks: readonly SourceNetwork[]
   readonly plan: MigrationPlan
   readonly settings: Settings

@@ -4,9 +4,12 @@ import { assess } from '../assessment/assess.ts'
 import { UTC } from '../calendar/zone.ts'
 import { deriveFacts } from '../inventory/derive-facts.ts'
 import { importTables } from '../inventory/rvtools/import-tables.ts'
+import { NO_DECISIONS } from '../schedule/decisions.ts'
 import { planMigration } from '../schedule/plan-migration.ts'
+import { scopeOf } from '../scope/scope-of.ts'
 import { Settings } from '../settings.ts'
 import { detectTenants } from '../tenancy/detect-tenants.ts'
+import { resolveTenants } from '../tenancy/resolve-tenants.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { canonicalPlan } from './canonical-plan.ts'
 
@@ -22,9 +25,10 @@ function planned(rows: readonly (string | number | null)[][] = ROWS, header = HE
   const { estate } = importTables([{ sheet: 'vInfo', header, rows }])
   const settings = Settings.parse({})
   const facts = deriveFacts(estate)
-  const tenancy = detectTenants(estate, facts, settings.tenantDetection)
+  const tenancy = resolveTenants(detectTenants(estate, facts, settings.tenantDetection))
+  const scope = scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions: NO_DECISIONS })
   const assessment = assess(facts, settings, AS_OF)
-  const plan = planMigration({ facts, assessment, tenancy, settings, asOf: AS_OF, zone: UTC })
+  const plan = planMigration({ facts, assessment, tenancy, scope, settings, asOf: AS_OF, zone: UTC })
   return { estate, facts, assessment, tenancy, plan, settings, zone: UTC }
 }
 const textOf = (rows?: readonly (string | number | null)[][], header?: string[]) =>

@@ -3,12 +3,17 @@ import type { AcceptedFindings } from '../assessment/accepted.ts'
 import type { ZoneOffsets } from '../calendar/zone.ts'
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
-import { rowFinder, VmReference } from '../inventory/vm-reference.ts'
+import { rowFinder } from '../inventory/references.ts'
+import { VmReference } from '../inventory/vm-reference.ts'
 import type { Decisions } from '../schedule/decisions.ts'
 import { VmDecision } from '../schedule/vm-decision.ts'
-import { ClusterScope, clusterKeyOf, TenantFilter } from '../scope/scope-decisions.ts'
+import { ClusterScope, TenantFilter } from '../scope/scope-decisions.ts'
+import { clusterKeyOf, type ScopeRules } from '../scope/scope-rules.ts'
 import { Settings } from '../settings.ts'
+import { mergeCycle, mergeCycleText } from '../tenancy/merges.ts'
+import type { TenancyDecisions } from '../tenancy/tenancy-decisions.ts'
 import { TenantDecision, VmTenantDecision } from '../tenancy/tenant-decision.ts'
+import type { TenantKey } from '../tenancy/tenant-key.ts'
 import { type Instant, instant } from '../units.ts'
 
 /** Nothing may be ignored: a plan that silently dropped a dependency would be wrong. */
@@ -59,10 +64,14 @@ export const PlanInput = z.strictObject({
   decisions: z.array(z.strictObject({ vm: VmReference, ...VmDecision.shape })).default([]),
   /** Risks that somebody accepted: on one VM, or with null on every one. */
   accepted: z.array(z.strictObject({ rule: z.string().min(1), vm: VmReference.nullable() })).default([]),
-  /** What people decided about tenants; a merge may not lead back to where it began. */
+  /** What people decided about tenants; no merge leads back to where it began. */
   tenants: z
     .array(TenantDecision)
     .superRefine(onlyOnceEach(({ tenant }) => tenant))
+    .superRefine((tenants, context) => {
+      const cycle = mergeCycle(tenants)
+      if (cycle) context.addIssue({ code: 'custom', message: mergeCycleText(cycle) })
+    })
     .default([]),
   /** VMs that were moved to a tenant by hand. */
   vmTenants: z.array(VmTenantDecision).default([]),
@@ -106,11 +115,16 @@ function momentOf(text: string): Instant {
 
 export interface ResolvedDecisions {
   readonly decisions: Decisions
+  readonly tenancy: TenancyDecisions
+  readonly scope: ScopeRules
   /** Named in the input and in no export: worth a warning, for the VM may be gone. */
   readonly unknown: readonly VmReference[]
 }
 
-/** Finds the VMs that decisions are about. Of two decisions on one VM the later holds, field by field. */
+/**
+ * Finds the VMs that decisions are about. Of two decisions on one VM the later holds, field by field; of two moves of one
+ * VM to a tenant the later.
+ */
 export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFacts): ResolvedDecisions {
   const rowOf = rowFinder(estate, facts)
   const decisions = new Map<number, VmDecision>()
@@ -120,7 +134,14 @@ export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFact
     if (row === undefined) unknown.push(reference)
     else decisions.set(row, { ...decisions.get(row), ...decision })
   }
-  return { decisions, unknown }
+  const vmTenants = new Map<number, TenantKey>()
+  for (const { vm: reference, tenant } of input.vmTenants) {
+    const row = rowOf(reference)
+    if (row === undefined) unknown.push(reference)
+    else vmTenants.set(row, tenant)
+  }
+  const scope = { filters: input.tenantFilters, clusters: input.clusterScope }
+  return { decisions, tenancy: { tenants: input.tenants, vmTenants }, scope, unknown }
 }
 
 /** The rows on which each rule is accepted; VMs that no export names change nothing. */

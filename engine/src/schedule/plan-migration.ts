@@ -4,8 +4,9 @@ import { bandwidthOf } from '../bandwidth/bandwidth.ts'
 import { workingCalendar } from '../calendar/working-days.ts'
 import type { ZoneOffsets } from '../calendar/zone.ts'
 import type { VmFacts } from '../inventory/facts.ts'
+import type { ScopeOfVms } from '../scope/scope.ts'
 import type { Settings } from '../settings.ts'
-import type { Tenancy } from '../tenancy/tenancy.ts'
+import type { ResolvedTenancy } from '../tenancy/resolved-tenancy.ts'
 import type { Instant } from '../units.ts'
 import { buildSchedule } from './build-schedule.ts'
 import { deadlineOf } from './deadline.ts'
@@ -18,7 +19,9 @@ import { timesOfVms } from './vm-times.ts'
 export interface PlanRequest {
   readonly facts: VmFacts
   readonly assessment: Assessment
-  readonly tenancy: Tenancy
+  readonly tenancy: ResolvedTenancy
+  /** Only what is in scope is scheduled and counted. */
+  readonly scope: ScopeOfVms
   readonly settings: Settings
   /** Decides the first working day where settings name none. */
   readonly asOf: Instant
@@ -29,11 +32,11 @@ export interface PlanRequest {
 
 /** The plan of an estate under settings: how fast, how many agents, when each VM moves and whether that is in time. */
 export function planMigration(request: PlanRequest): MigrationPlan {
-  const { facts, assessment, tenancy, settings, decisions = NO_DECISIONS } = request
+  const { facts, assessment, tenancy, scope, settings, decisions = NO_DECISIONS } = request
   const bandwidth = bandwidthOf(settings)
   const rate = bandwidth.effectiveGiBPerHour
   const times = timesOfVms({ facts, assessment, settings, rate, decisions })
-  const migration = migrationOrder({ facts, times, tenancy, decisions })
+  const migration = migrationOrder({ facts, times, tenancy, scope, decisions })
   const calendar = workingCalendar(settings, request.zone, request.asOf)
   const schedule = buildSchedule({
     times,
@@ -44,7 +47,7 @@ export function planMigration(request: PlanRequest): MigrationPlan {
     hoursPerDay: settings.workingHoursPerDay,
     cutoversPerDay: cutoversPerDay(settings),
   })
-  const totals = planTotals({ times, schedule, rate, decisions })
+  const totals = planTotals({ times, schedule, rate, scope })
   return {
     bandwidth,
     agents: adviseAgents(settings, agentDemand(facts, times, migration.order), bandwidth),

@@ -1,7 +1,7 @@
 import { type AgentDemand, FIXED_CYCLE_HOURS } from '../agents/agents.ts'
 import type { VmFacts } from '../inventory/facts.ts'
+import type { ScopeOfVms } from '../scope/scope.ts'
 import { type GiBPerHour, gib, minutes, minutesToHours, transferHours } from '../units.ts'
-import type { Decisions } from './decisions.ts'
 import { COLD } from './effective-mode.ts'
 import type { PlanTotals } from './migration.ts'
 import type { Schedule, VmTimes } from './schedule.ts'
@@ -13,20 +13,20 @@ interface TotalsInput {
   readonly times: VmTimes
   readonly schedule: Pick<Schedule, 'days'>
   readonly rate: GiBPerHour
-  readonly decisions: Decisions
+  readonly scope: Pick<ScopeOfVms, 'inScope'>
 }
 
 /**
- * Sums over every VM that no decision leaves out. A VM whose size nobody knows counts as a VM and adds no bytes and no
+ * Sums over every VM in scope. A VM whose size nobody knows counts as a VM and adds no bytes and no
  * hours that depend on them: the schedule names it.
  */
-export function planTotals({ times, schedule, rate, decisions }: TotalsInput): PlanTotals {
+export function planTotals({ times, schedule, rate, scope }: TotalsInput): PlanTotals {
   let vms = 0
   let coldVms = 0
   let fixMinutes = 0
   const sums = { copyGiB: 0, downtimeHours: 0, cutoverHours: 0 }
   for (let vm = 0; vm < times.mode.length; vm++) {
-    if (decisions.get(vm)?.exclude) continue
+    if (scope.inScope[vm] === 0) continue
     vms++
     if (times.mode[vm] === COLD) coldVms++
     fixMinutes += times.fixMinutes[vm]

@@ -1,6 +1,6 @@
 import type { Vcenter } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
-import { vcenterKeyOf } from '../inventory/vm-reference.ts'
+import { vcenterKeyOf } from '../inventory/references.ts'
 import { compareTexts } from '../tenancy/owner-names.ts'
 
 /** A cluster that VMs stand in; with '' as its name those that stand in none. */

@@ -5,7 +5,8 @@ import { tenantLabel } from '../tenancy/tenancy.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 import { namePattern } from './name-pattern.ts'
 import type { Exclusion } from './scope.ts'
-import { type ClusterScope, clusterKeyOf, type ScopeRules, type TenantFilter } from './scope-decisions.ts'
+import type { ClusterScope, TenantFilter } from './scope-decisions.ts'
+import { clusterKeyOf, type ScopeRules } from './scope-rules.ts'
 
 /** An exclusion before the VMs are counted that it takes out. */
 export interface ExclusionDraft extends Exclusion {

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OwnedVm, ownedEstate, ownedVms, VCENTERS } from '../../test/support/owned-vms.ts'
 import { tenantDecisions, vmMoves } from '../../test/support/tenancy-decisions.ts'
-import type { Decisions, VmDecision } from '../schedule/decisions.ts'
+import type { Decisions } from '../schedule/decisions.ts'
+import type { VmDecision } from '../schedule/vm-decision.ts'
 import { detectTenants } from '../tenancy/detect-tenants.ts'
 import { resolveTenants } from '../tenancy/resolve-tenants.ts'
 import { TenantDetectionSettings } from '../tenancy/tenancy-settings.ts'
 import { TenantDecision } from '../tenancy/tenant-decision.ts'
 import { EXCLUSION_KINDS, exclusionOf, type Scope } from './scope.ts'
-import { ClusterScope, clusterKeyOf, type ScopeRules, TenantFilter } from './scope-decisions.ts'
+import { ClusterScope, TenantFilter } from './scope-decisions.ts'
 import { scopeOf } from './scope-of.ts'
+import { clusterKeyOf, type ScopeRules } from './scope-rules.ts'
 
 const BY_FOLDER = TenantDetectionSettings.parse({ preset: 'vsphere_folder', orgVdcFromCluster: false })
 

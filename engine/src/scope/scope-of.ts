@@ -5,7 +5,7 @@ import type { ResolvedTenancy } from '../tenancy/resolved-tenancy.ts'
 import { type ClusterRow, clusterRows } from './cluster-rows.ts'
 import { type ExclusionDraft, exclusionsOf, NOT_EXCLUDED } from './exclusions.ts'
 import { type ClusterInScope, EXCLUSION_KINDS, type ExclusionKind, type Scope, type TenantInScope } from './scope.ts'
-import { NO_SCOPE_RULES, type ScopeRules } from './scope-decisions.ts'
+import { NO_SCOPE_RULES, type ScopeRules } from './scope-rules.ts'
 
 export interface ScopeInput {
   readonly facts: Pick<VmFacts, 'count' | 'texts' | 'vcenter' | 'datacenter' | 'cluster'>

@@ -75,7 +75,17 @@ export interface Scope {
   readonly clusters: readonly ClusterInScope[]
 }
 
+/** What of a scope tells about single VMs: all that a plan is made from. */
+export type ScopeOfVms = Pick<Scope, 'inScope' | 'excludedBy' | 'exclusions'>
+
 /** What put this VM out of scope; null while it is in. */
-export function exclusionOf({ excludedBy, exclusions }: Pick<Scope, 'excludedBy' | 'exclusions'>, vm: number) {
+export function exclusionOf({ excludedBy, exclusions }: ScopeOfVms, vm: number): Exclusion | null {
   return excludedBy[vm] === 0 ? null : exclusions[excludedBy[vm] - 1]
+}
+
+/** How many of these VMs are in scope. */
+export function countInScope(vms: ArrayLike<number>, { inScope }: Pick<Scope, 'inScope'>): number {
+  let count = 0
+  for (let i = 0; i < vms.length; i++) count += inScope[vms[i]]
+  return count
 }

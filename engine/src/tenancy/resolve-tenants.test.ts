@@ -4,14 +4,15 @@ import { detectionSettings, type OwnedVm, ownedEstate, ownedVms, VCENTERS } from
 import { tenantDecisions, vmMoves } from '../../test/support/tenancy-decisions.ts'
 import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
-import { referenceOf } from '../inventory/vm-reference.ts'
+import { referenceOf } from '../inventory/references.ts'
 import { detectTenants } from './detect-tenants.ts'
 import { mergeCycle, mergeTargets } from './merges.ts'
 import { previewDetection } from './preview-detection.ts'
 import { resolveTenants } from './resolve-tenants.ts'
 import type { ResolvedTenancy } from './resolved-tenancy.ts'
+import { NO_TENANCY_DECISIONS } from './tenancy-decisions.ts'
 import { TenantDetectionSettings } from './tenancy-settings.ts'
-import { NO_TENANCY_DECISIONS, TenantDecision } from './tenant-decision.ts'
+import { TenantDecision } from './tenant-decision.ts'
 import { TenantKey } from './tenant-key.ts'
 
 const key = (text: string) => TenantKey.parse(text)

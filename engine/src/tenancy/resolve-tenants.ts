@@ -1,14 +1,11 @@
+import { pairOf, tenantKeyOf } from './key-of-tenant.ts'
 import { mergeTargets } from './merges.ts'
 import { compareTexts } from './owner-names.ts'
 import type { ResolvedTenancy, ResolvedTenant } from './resolved-tenancy.ts'
 import { DETECTION_METHODS, type Tenancy, type Tenant } from './tenancy.ts'
-import {
-  DEFAULT_TENANT_PRIORITY,
-  NO_TENANCY_DECISIONS,
-  type TenancyDecisions,
-  type TenantDecision,
-} from './tenant-decision.ts'
-import { pairOf, type TenantKey, tenantKeyOf } from './tenant-key.ts'
+import { DEFAULT_TENANT_PRIORITY, NO_TENANCY_DECISIONS, type TenancyDecisions } from './tenancy-decisions.ts'
+import type { TenantDecision } from './tenant-decision.ts'
+import type { TenantKey } from './tenant-key.ts'
 
 const BY_HAND = DETECTION_METHODS.indexOf('by_hand')
 

@@ -1,6 +1,7 @@
+import type { TenantPair } from './key-of-tenant.ts'
 import type { Tenancy, Tenant } from './tenancy.ts'
 import type { TenantDecision } from './tenant-decision.ts'
-import type { TenantKey, TenantPair } from './tenant-key.ts'
+import type { TenantKey } from './tenant-key.ts'
 
 /** `gone`: somebody decided about it, or moved VMs to it, and no detection finds it any more. */
 export const TENANT_ORIGINS = ['detected', 'made', 'gone'] as const

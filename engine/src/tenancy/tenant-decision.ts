@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { VmReference } from '../inventory/vm-reference.ts'
+import { DEFAULT_TENANT_PRIORITY } from './tenancy-decisions.ts'
 import { TenantKey } from './tenant-key.ts'
-
-/** Smaller goes first; a tenant that nobody gave a priority goes last (planner §13.2). */
-export const DEFAULT_TENANT_PRIORITY = 999
 
 const targetField = z.string().max(1000).nullable().optional()
 
@@ -49,13 +47,3 @@ export type TenantDecision = z.infer<typeof TenantDecision>
 /** A VM that somebody moved to a tenant by hand. A tenant is split by moves to another. */
 export const VmTenantDecision = z.strictObject({ vm: VmReference, tenant: TenantKey })
 export type VmTenantDecision = z.infer<typeof VmTenantDecision>
-
-/** Every decision about tenants, ready to be laid over a detection. */
-export interface TenancyDecisions {
-  /** At most one for each tenant, in any order; no merge leads back to where it began (`mergeCycle`). */
-  readonly tenants: readonly TenantDecision[]
-  /** By row of `VmFacts`: where its VM was moved. */
-  readonly vmTenants: ReadonlyMap<number, TenantKey>
-}
-
-export const NO_TENANCY_DECISIONS: TenancyDecisions = { tenants: [], vmTenants: new Map() }

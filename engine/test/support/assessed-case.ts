@@ -4,28 +4,42 @@ import type { AssessedEstate } from '../../src/documents/assessed-estate.ts'
 import { deriveFacts } from '../../src/inventory/derive-facts.ts'
 import { importTables, type Table } from '../../src/inventory/rvtools/import-tables.ts'
 import { sourceNetworks } from '../../src/networks/source-networks.ts'
+import { type Decisions, NO_DECISIONS } from '../../src/schedule/decisions.ts'
 import { planMigration } from '../../src/schedule/plan-migration.ts'
+import { scopeOf } from '../../src/scope/scope-of.ts'
+import { NO_SCOPE_RULES, type ScopeRules } from '../../src/scope/scope-rules.ts'
 import { Settings } from '../../src/settings.ts'
 import { detectTenants } from '../../src/tenancy/detect-tenants.ts'
+import { resolveTenants } from '../../src/tenancy/resolve-tenants.ts'
+import type { TenantDecision } from '../../src/tenancy/tenant-decision.ts'
 import { instant } from '../../src/units.ts'
 
 const AS_OF = instant(Date.parse('2025-12-15T00:00:00Z'))
+
+interface CaseDecisions {
+  readonly decisions?: Decisions
+  readonly tenants?: readonly TenantDecision[]
+  readonly rules?: ScopeRules
+}
 
 /** Sheets, settings and a day as one assessed estate: the whole offline pipeline without files. */
 export function assessedCase(
   tables: readonly Table[] = SMALL_EXPORT,
   settings: Record<string, unknown> = {},
   zone: ZoneOffsets = UTC,
+  { decisions = NO_DECISIONS, tenants = [], rules = NO_SCOPE_RULES }: CaseDecisions = {},
 ): AssessedEstate {
+  const decided = { tenants, vmTenants: new Map() }
   const imported = importTables(tables)
   const { estate } = imported
   const parsed = Settings.parse({ name: 'Acme & Söhne', ...settings })
   const facts = deriveFacts(estate)
-  const tenancy = detectTenants(estate, facts, parsed.tenantDetection)
+  const tenancy = resolveTenants(detectTenants(estate, facts, parsed.tenantDetection), decided)
+  const scope = scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions, rules })
   const assessment = assess(facts, parsed, AS_OF)
-  const plan = planMigration({ facts, assessment, tenancy, settings: parsed, asOf: AS_OF, zone })
+  const plan = planMigration({ facts, assessment, tenancy, scope, settings: parsed, asOf: AS_OF, zone, decisions })
   const networks = sourceNetworks(estate)
-  return { ...imported, facts, tenancy, networks, assessment, plan, settings: parsed, zone }
+  return { ...imported, facts, tenancy, scope, networks, assessment, plan, settings: parsed, zone }
 }
 
 /** Four VMs of two tenants: two adapters, a snapshot, a name that a spreadsheet would run, a thick disk that is off. */

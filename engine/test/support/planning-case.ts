@@ -8,10 +8,14 @@ import {
 import type { GuestOs, OsFamily, OsProduct } from '../../src/assessment/os/guest-os.ts'
 import { UTC, type ZoneOffsets } from '../../src/calendar/zone.ts'
 import type { VmFacts } from '../../src/inventory/facts.ts'
-import type { Decisions } from '../../src/schedule/decisions.ts'
+import { type Decisions, NO_DECISIONS } from '../../src/schedule/decisions.ts'
 import type { PlanRequest } from '../../src/schedule/plan-migration.ts'
+import { scopeOf } from '../../src/scope/scope-of.ts'
 import { Settings } from '../../src/settings.ts'
+import { resolveTenants } from '../../src/tenancy/resolve-tenants.ts'
+import type { ResolvedTenancy } from '../../src/tenancy/resolved-tenancy.ts'
 import type { Tenancy } from '../../src/tenancy/tenancy.ts'
+import type { TenantDecision } from '../../src/tenancy/tenant-decision.ts'
 import { instant } from '../../src/units.ts'
 
 /** One VM of a test: what is not said is a plain Linux VM of one disk, one NIC and 40 of 80 GiB in use. */
@@ -37,6 +41,8 @@ type PlanningColumn =
   | 'vcenter'
   | 'moref'
   | 'name'
+  | 'datacenter'
+  | 'cluster'
   | 'systems'
   | 'osOf'
   | 'diskCount'
@@ -52,7 +58,10 @@ export const AS_OF = instant(Date.parse('2026-01-02T12:00:00Z'))
 const FAMILIES: readonly OsFamily[] = ['linux', 'windows', 'other', 'unknown']
 
 /** Facts, assessment and tenancy of some VMs, without an export in between. */
-export function estateOf(vms: readonly VmCase[]): Pick<PlanRequest, 'facts' | 'assessment' | 'tenancy'> {
+export function estateOf(
+  vms: readonly VmCase[],
+  tenants: readonly TenantDecision[] = [],
+): Pick<PlanRequest, 'facts' | 'assessment' | 'tenancy'> {
   const texts = ['']
   const codes = new Map([['', 0]])
   const code = (text: string) => {
@@ -70,6 +79,8 @@ export function estateOf(vms: readonly VmCase[]): Pick<PlanRequest, 'facts' | 'a
     vcenter: Uint16Array.from(vms, (vm) => vm.vcenter ?? 0),
     moref: textColumn((vm, row) => vm.moref ?? `vm-${row + 1}`),
     name: textColumn((vm, row) => vm.name ?? `web${row + 1}`),
+    datacenter: textColumn(() => 'DC'),
+    cluster: textColumn(() => 'Cluster A'),
     systems: FAMILIES.map(guestOs),
     osOf: Uint32Array.from(vms, (vm) => FAMILIES.indexOf(vm.family ?? 'linux')),
     diskCount: numbers((vm) => vm.disks ?? 1),
@@ -79,16 +90,20 @@ export function estateOf(vms: readonly VmCase[]): Pick<PlanRequest, 'facts' | 'a
     usedGiB: numbers((vm) => vm.usedGiB ?? 40),
     coldGiB: numbers((vm) => vm.coldGiB ?? 80),
   }
-  return { facts: facts as VmFacts, assessment: assessmentOf(vms), tenancy: tenancyOf(vms) }
+  return { facts: facts as VmFacts, assessment: assessmentOf(vms), tenancy: tenancyOf(vms, tenants) }
 }
 
 /** Everything a plan is made from; `settings` as a settings file would say them. */
 export function planningCase(
   vms: readonly VmCase[],
   settings: Partial<Settings> = {},
-  more: { zone?: ZoneOffsets; decisions?: Decisions } = {},
+  more: { zone?: ZoneOffsets; decisions?: Decisions; tenants?: readonly TenantDecision[] } = {},
 ): PlanRequest {
-  return { ...estateOf(vms), settings: Settings.parse(settings), asOf: AS_OF, zone: UTC, ...more }
+  const { zone = UTC, decisions = NO_DECISIONS, tenants } = more
+  const { facts, assessment, tenancy } = estateOf(vms, tenants)
+  const vcenters = Array.from({ length: Math.max(0, ...facts.vcenter) + 1 }, () => ({ uuid: '', server: '' }))
+  const scope = scopeOf({ facts, vcenters, tenancy, decisions })
+  return { facts, assessment, tenancy, scope, settings: Settings.parse(settings), asOf: AS_OF, zone, decisions }
 }
 
 function assessmentOf(vms: readonly VmCase[]): Assessment {
@@ -103,10 +118,10 @@ function assessmentOf(vms: readonly VmCase[]): Assessment {
   }
 }
 
-function tenancyOf(vms: readonly VmCase[]): Tenancy {
+function tenancyOf(vms: readonly VmCase[], decisions: readonly TenantDecision[]): ResolvedTenancy {
   const names = [...new Set(vms.map((vm) => vm.tenant ?? 'acme'))].sort()
   const tenantOf = Uint32Array.from(vms, (vm) => names.indexOf(vm.tenant ?? 'acme'))
-  return {
+  const detected: Tenancy = {
     tenants: names.map((name, index) => ({
       name,
       orgVdc: '',
@@ -118,6 +133,7 @@ function tenancyOf(vms: readonly VmCase[]): Tenancy {
     appGroups: [''],
     appGroupOf: new Uint32Array(vms.length),
   }
+  return resolveTenants(detected, { tenants: decisions, vmTenants: new Map() })
 }
 
 function guestOs(family: OsFamily): GuestOs {

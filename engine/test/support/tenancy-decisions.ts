@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { tenantKeyOf } from '../../src/tenancy/key-of-tenant.ts'
 import { mergeCycle } from '../../src/tenancy/merges.ts'
 import { TenantDecision } from '../../src/tenancy/tenant-decision.ts'
-import { type TenantKey, tenantKeyOf } from '../../src/tenancy/tenant-key.ts'
+import type { TenantKey } from '../../src/tenancy/tenant-key.ts'
 
 const text = fc.constantFrom('x', 'Beta', '=1+1')
 

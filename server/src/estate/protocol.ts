@@ -1,4 +1,7 @@
 import type { VmStatus } from '@portolan/engine/project/vm-status'
+import type { ClusterScope, TenantFilter } from '@portolan/engine/scope/scope-decisions'
+import type { TenantDecision } from '@portolan/engine/tenancy/tenant-decision'
+import type { TenantKey } from '@portolan/engine/tenancy/tenant-key'
 
 /** What the main thread and an estate thread say to each other. */
 
@@ -23,6 +26,12 @@ export interface AcceptedRow {
   readonly acceptedBy: string
 }
 
+/** A VM that somebody moved to a tenant. */
+export interface VmTenantRow {
+  readonly vmId: string
+  readonly tenant: TenantKey
+}
+
 /** A scenario as far as a plan depends on it. */
 export interface ScenarioData {
   readonly id: string
@@ -31,6 +40,10 @@ export interface ScenarioData {
   readonly settings: Readonly<Record<string, unknown>>
   readonly decisions: readonly DecisionRow[]
   readonly accepted: readonly AcceptedRow[]
+  readonly tenants: readonly TenantDecision[]
+  readonly vmTenants: readonly VmTenantRow[]
+  readonly tenantFilters: readonly TenantFilter[]
+  readonly clusterScope: readonly ClusterScope[]
 }
 
 /** Which answer is asked for: a snapshot under a scenario as it stands. */

@@ -44,5 +44,6 @@ export async function scenarioData(db: Db | Tx, scenarioId: string): Promise<Sce
       reason: row.reason,
       acceptedBy: row.accepted_by,
     })),
+    ...{ tenants: [], vmTenants: [], tenantFilters: [], clusterScope: [] },
   }
 }

@@ -3,7 +3,9 @@ import type { AcceptedFindings } from '@portolan/engine/assessment/accepted'
 import type { ZoneOffsets } from '@portolan/engine/calendar/zone'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { unpack } from '@portolan/engine/inventory/pack'
+import { scopeOf } from '@portolan/engine/scope/scope-of'
 import type { Settings } from '@portolan/engine/settings'
+import { resolveTenants } from '@portolan/engine/tenancy/resolve-tenants'
 import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
 import { type IsoDate, instant } from '@portolan/engine/units'
 import { send } from '../api/client.ts'
@@ -28,9 +30,14 @@ export async function loadGround(from: GroundAddresses, saved: SavedSettings): P
     send(from.givens).then((response) => response.json() as Promise<PlanGivens>),
   ])
   const day = givens.day as IsoDate
+  const decisions = new Map(givens.decisions.map(({ row, decision }) => [row, decision]))
+  const vmTenants = new Map(givens.vmTenants.map(({ row, tenant }) => [row, tenant]))
+  const resolved = resolveTenants(tenancy, { tenants: givens.tenants, vmTenants })
+  const rules = { filters: givens.tenantFilters, clusters: givens.clusterScope }
   return {
-    ...{ facts, tenancy, day },
-    decisions: new Map(givens.decisions.map(({ row, decision }) => [row, decision])),
+    ...{ facts, day, decisions },
+    tenancy: resolved,
+    scope: scopeOf({ facts, vcenters: givens.vcenters, tenancy: resolved, decisions, rules }),
     accepted: acceptedOf(givens),
     zoneOf: zones(saved, zoneOf(givens), day),
   }

@@ -1,8 +1,10 @@
 import { UTC } from '@portolan/engine/calendar/zone'
 import { deriveFacts } from '@portolan/engine/inventory/derive-facts'
 import { importTables } from '@portolan/engine/inventory/rvtools/import-tables'
+import { scopeOf } from '@portolan/engine/scope/scope-of'
 import { Settings } from '@portolan/engine/settings'
 import { detectTenants } from '@portolan/engine/tenancy/detect-tenants'
+import { resolveTenants } from '@portolan/engine/tenancy/resolve-tenants'
 import type { IsoDate } from '@portolan/engine/units'
 import { describe, expect, it } from 'vitest'
 import { type Ground, planner } from './outcome.ts'
@@ -33,11 +35,12 @@ const settings = (changes: object = {}) => Settings.parse({ startDate: '2026-03-
 function plan(changes: object = {}) {
   const { estate } = importTables([{ sheet: 'vInfo', header: HEADER, rows: ROWS }])
   const facts = deriveFacts(estate)
+  const tenancy = resolveTenants(detectTenants(estate, facts, settings().tenantDetection))
+  const decisions = new Map([[0, { exclude: true }]])
   const ground: Ground = {
-    facts,
-    tenancy: detectTenants(estate, facts, settings().tenantDetection),
+    ...{ facts, tenancy, decisions },
+    scope: scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions }),
     day: '2026-02-27' as IsoDate,
-    decisions: new Map([[0, { exclude: true }]]),
     accepted: new Map(),
     zoneOf: () => UTC,
   }
@@ -45,11 +48,11 @@ function plan(changes: object = {}) {
 }
 
 describe('the effect of settings', () => {
-  it('counts what the plan counts', () => {
+  it('counts what the plan counts: what is in scope', () => {
     const { totals, risk, unscheduled, deadline } = plan()
     expect({ totals: totals.vms, risk: risk.GREEN + risk.YELLOW + risk.RED, unscheduled }).toEqual({
       totals: 11,
-      risk: 12,
+      risk: 11,
       unscheduled: 0,
     })
     expect(deadline.start).toBe('2026-03-02')
@@ -70,10 +73,11 @@ describe('the effect of settings', () => {
   it('keeps the assessment while only the link changes, and still plans with the newest settings', () => {
     const { estate } = importTables([{ sheet: 'vInfo', header: HEADER, rows: ROWS }])
     const facts = deriveFacts(estate)
-    const tenancy = detectTenants(estate, facts, settings().tenantDetection)
+    const tenancy = resolveTenants(detectTenants(estate, facts, settings().tenantDetection))
     const ground: Ground = {
       facts,
       tenancy,
+      scope: scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions: new Map() }),
       day: '2026-02-27' as IsoDate,
       decisions: new Map(),
       accepted: new Map(),

@@ -7,14 +7,16 @@ import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { type Decisions, NO_DECISIONS } from '@portolan/engine/schedule/decisions'
 import type { MigrationPlan } from '@portolan/engine/schedule/migration'
 import { planMigration } from '@portolan/engine/schedule/plan-migration'
+import { countInScope, type Scope } from '@portolan/engine/scope/scope'
 import type { Settings } from '@portolan/engine/settings'
-import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
+import type { ResolvedTenancy } from '@portolan/engine/tenancy/resolved-tenancy'
 import type { IsoDate } from '@portolan/engine/units'
 
 /** All that a plan is made from beside the settings. */
 export interface Ground {
   readonly facts: VmFacts
-  readonly tenancy: Tenancy
+  readonly tenancy: ResolvedTenancy
+  readonly scope: Scope
   /** Day of the newest export. */
   readonly day: IsoDate
   readonly decisions: Decisions
@@ -29,7 +31,7 @@ export interface Outcome
     Readonly<{ deadline: MigrationPlan['deadline'] }> {
   readonly risk: Readonly<Record<(typeof RISK_CATEGORIES)[number], number>>
   readonly unscheduled: number
-  /** VMs on which each rule fired, by rule; a rule that did not fire, or is off, is absent. */
+  /** VMs in scope on which each rule fired, by rule; a rule that did not fire, or is off, is absent. */
   readonly findings: Readonly<Record<string, number>>
   /** Rules that no file of the estate lets judge. */
   readonly notEvaluated: readonly string[]
@@ -44,7 +46,7 @@ export type Planner = (settings: Settings) => Outcome
  * slider of the link then costs the schedule alone. `clock` tells milliseconds.
  */
 export function planner(ground: Ground, clock: () => number): Planner {
-  const { facts, tenancy, day, decisions = NO_DECISIONS, accepted = NOTHING_ACCEPTED } = ground
+  const { facts, tenancy, scope, day, decisions = NO_DECISIONS, accepted = NOTHING_ACCEPTED } = ground
   let judged: { readonly key: string; readonly assessment: Assessment } | null = null
   return (settings) => {
     const start = clock()
@@ -53,23 +55,28 @@ export function planner(ground: Ground, clock: () => number): Planner {
     const key = JSON.stringify([settings.risk, settings.redForcesCold, asOf])
     if (judged?.key !== key) judged = { key, assessment: assess(facts, settings, asOf, accepted) }
     const { assessment } = judged
-    const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone, decisions })
+    const plan = planMigration({ facts, assessment, tenancy, scope, settings, asOf, zone, decisions })
     return {
       bandwidth: plan.bandwidth,
       agents: plan.agents,
       totals: plan.totals,
       deadline: plan.deadline,
-      risk: riskOf(assessment),
+      risk: riskOf(assessment, scope),
       unscheduled: plan.schedule.unscheduled.filter(({ code }) => code !== 'excluded').length,
-      findings: Object.fromEntries(assessment.findings.map(({ rule, vms }) => [rule, vms.length])),
+      findings: findingsOf(assessment, scope),
       notEvaluated: assessment.notEvaluated.map(({ rule }) => rule),
       tookMs: clock() - start,
     }
   }
 }
 
-function riskOf({ category }: Assessment): Outcome['risk'] {
+function findingsOf({ findings }: Assessment, scope: Scope): Outcome['findings'] {
+  const counts = findings.map(({ rule, vms }): [string, number] => [rule, countInScope(vms, scope)])
+  return Object.fromEntries(counts.filter(([, vms]) => vms > 0))
+}
+
+function riskOf({ category }: Assessment, { inScope }: Scope): Outcome['risk'] {
   const counts = RISK_CATEGORIES.map(() => 0)
-  for (const index of category) counts[index]++
+  for (let vm = 0; vm < category.length; vm++) counts[category[vm]] += inScope[vm]
   return { GREEN: counts[0], YELLOW: counts[1], RED: counts[2] }
 }

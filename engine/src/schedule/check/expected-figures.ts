@@ -43,7 +43,7 @@ export function expectedVms(request: PlanRequest): ExpectedVm[] {
   return Array.from({ length: request.facts.count }, (_, vm) => expectedVm(request, vm))
 }
 
-function expectedVm({ facts, assessment, settings, decisions }: PlanRequest, vm: number): ExpectedVm {
+function expectedVm({ facts, assessment, settings, scope, decisions }: PlanRequest, vm: number): ExpectedVm {
   const decision = decisions?.get(vm)
   const isRed = assessment.category[vm] === 2
   const computed = MIGRATION_MODES[assessment.mode[vm]]
@@ -59,7 +59,7 @@ function expectedVm({ facts, assessment, settings, decisions }: PlanRequest, vm:
   const fixMinutes =
     decision?.fixMinutes ?? modelledFixMinutes({ facts, settings }, vm, isWarm, assessment.category[vm])
   const downtimeHours = cutoverHours + fixMinutes / 60 + (isWarm ? 0 : copyHours)
-  const isExcluded = decision?.exclude === true
+  const isExcluded = scope.inScope[vm] === 0
   return { isExcluded, isWarm, copyGiB, deltaGiB, copyHours, cutoverHours, fixMinutes, downtimeHours }
 }
 

@@ -8,7 +8,11 @@ import { DEFAULT_PRIORITY, type Decisions } from '@portolan/engine/schedule/deci
 import type { MigrationPlan } from '@portolan/engine/schedule/migration'
 import { planMigration } from '@portolan/engine/schedule/plan-migration'
 import type { VmDecision } from '@portolan/engine/schedule/vm-decision'
+import { scopeOf } from '@portolan/engine/scope/scope-of'
 import { Settings } from '@portolan/engine/settings'
+import { resolveTenants } from '@portolan/engine/tenancy/resolve-tenants'
+import type { TenancyDecisions } from '@portolan/engine/tenancy/tenancy-decisions'
+import type { TenantKey } from '@portolan/engine/tenancy/tenant-key'
 import type { DecisionRow, ScenarioData } from '../protocol.ts'
 import type { Snapshot } from './snapshot.ts'
 import { zoneOfPlan } from './zone-offsets.ts'
@@ -20,6 +24,7 @@ export interface View extends AssessedEstate {
   /** By row of `VmFacts`. */
   readonly decisionRows: ReadonlyMap<number, DecisionRow>
   readonly decisions: Decisions
+  readonly tenancyDecisions: TenancyDecisions
   readonly accepted: AcceptedFindings
   readonly judged: Judged
   /** What answers remember as long as the view lives. */
@@ -46,19 +51,30 @@ export function viewOf(snapshot: Snapshot, scenario: ScenarioData, before: View 
   }
   const decisions = planDecisions(decisionRows)
   const accepted = acceptedFindings(snapshot, scenario)
-  const tenancy = snapshot.tenancyUnder(settings)
+  const tenancyDecisions = { tenants: scenario.tenants, vmTenants: tenantsOfMovedVms(snapshot, scenario) }
+  const tenancy = resolveTenants(snapshot.tenancyUnder(settings), tenancyDecisions)
+  const rules = { filters: scenario.tenantFilters, clusters: scenario.clusterScope }
+  const scope = scopeOf({
+    facts: snapshot.facts,
+    vcenters: snapshot.imported.estate.vcenters,
+    tenancy,
+    decisions,
+    rules,
+  })
   const judged = judge()
   const { zone, assessment, plan } = judged
   return {
     ...snapshot.imported,
     facts: snapshot.facts,
     networks: snapshot.sourceNetworks,
-    ...{ snapshot, scenario, settings, tenancy, zone, assessment, plan },
-    ...{ decisionRows, decisions, accepted, judged, memory: new Map() },
+    ...{ snapshot, scenario, settings, tenancy, scope, zone, assessment, plan },
+    ...{ decisionRows, decisions, tenancyDecisions, accepted, judged, memory: new Map() },
   }
 
   function judge(): Judged {
-    const key = JSON.stringify([settings, [...decisions], scenario.accepted.map(({ rule, vmId }) => [rule, vmId])])
+    const accepted = scenario.accepted.map(({ rule, vmId }) => [rule, vmId])
+    const { tenants, vmTenants } = scenario
+    const key = JSON.stringify([settings, [...decisions], accepted, tenants, vmTenants, rules])
     return before?.judged.key === key ? before.judged : judgeAgain(key)
   }
 
@@ -67,7 +83,7 @@ export function viewOf(snapshot: Snapshot, scenario: ScenarioData, before: View 
     const zone = zoneOfPlan(settings, day)
     const asOf = asOfDay(day, zone)
     const assessment = assess(facts, settings, asOf, accepted)
-    const plan = planMigration({ facts, assessment, tenancy, settings, asOf, zone, decisions })
+    const plan = planMigration({ facts, assessment, tenancy, scope, settings, asOf, zone, decisions })
     return { key, zone, assessment, plan }
   }
 }
@@ -75,16 +91,26 @@ export function viewOf(snapshot: Snapshot, scenario: ScenarioData, before: View 
 /** What of a decision a plan depends on. */
 function planDecisions(rows: ReadonlyMap<number, DecisionRow>): Decisions {
   const decisions = new Map<number, VmDecision>()
-  for (const [row, { modeOverride, excluded, priority, fixMinutes }] of rows) {
+  for (const [row, { modeOverride, excluded, excludeReason, priority, fixMinutes }] of rows) {
     const decision: VmDecision = {
       ...(modeOverride === null ? {} : { mode: modeOverride }),
       ...(excluded ? { exclude: true } : {}),
+      ...(excluded && excludeReason !== '' ? { excludeReason } : {}),
       ...(priority === DEFAULT_PRIORITY ? {} : { priority }),
       ...(fixMinutes === null ? {} : { fixMinutes }),
     }
     if (Object.keys(decision).length > 0) decisions.set(row, decision)
   }
   return decisions
+}
+
+function tenantsOfMovedVms(snapshot: Snapshot, { vmTenants }: ScenarioData): TenancyDecisions['vmTenants'] {
+  const moved = new Map<number, TenantKey>()
+  for (const { vmId, tenant } of vmTenants) {
+    const row = snapshot.rowOf(vmId)
+    if (row !== undefined) moved.set(row, tenant)
+  }
+  return moved
 }
 
 function acceptedFindings(snapshot: Snapshot, { accepted }: ScenarioData): AcceptedFindings {

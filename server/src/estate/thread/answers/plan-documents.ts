@@ -1,7 +1,8 @@
-import type { VmReference } from '@portolan/engine/inventory/vm-reference'
+import { referenceOf } from '@portolan/engine/inventory/references'
 import { canonicalJson, type JsonValue } from '@portolan/engine/plan/canonical-json'
 import { canonicalPlan } from '@portolan/engine/plan/canonical-plan'
-import type { PlanInput } from '@portolan/engine/plan/plan-input'
+import { canonicalPlanInput } from '@portolan/engine/plan/canonical-plan-input'
+import { PlanInput } from '@portolan/engine/plan/plan-input'
 import type { z } from 'zod'
 import type { View } from '../view.ts'
 
@@ -10,18 +11,22 @@ import type { View } from '../view.ts'
  * that no id names, is left out: the plan does not depend on it.
  */
 export function planInput(view: View): Uint8Array<ArrayBuffer> {
-  const { assessment, settings, zone, decisions, snapshot, scenario } = view
+  const { assessment, settings, zone, decisions, tenancyDecisions, snapshot, scenario } = view
   const input: z.input<typeof PlanInput> = {
     schema: 'portolan.plan-input/1',
     settings,
-    decisions: [...decisions]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([row, decision]) => references(view, row).map((vm) => ({ vm, ...decision }))),
+    decisions: [...decisions].flatMap(([row, decision]) => references(view, row).map((vm) => ({ vm, ...decision }))),
     accepted: scenario.accepted.flatMap(({ rule, vmId }): z.input<typeof PlanInput>['accepted'] & {} => {
       if (vmId === null) return [{ rule, vm: null }]
       const row = snapshot.rowOf(vmId)
       return row === undefined ? [] : references(view, row).map((vm) => ({ rule, vm }))
     }),
+    tenants: [...scenario.tenants],
+    vmTenants: [...tenancyDecisions.vmTenants].flatMap(([row, tenant]) =>
+      references(view, row).map((vm) => ({ vm, tenant })),
+    ),
+    tenantFilters: [...scenario.tenantFilters],
+    clusterScope: [...scenario.clusterScope],
     clock: {
       asOf: new Date(assessment.asOf).toISOString(),
       zone: {
@@ -33,19 +38,16 @@ export function planInput(view: View): Uint8Array<ArrayBuffer> {
       },
     },
   }
-  return document(JSON.parse(JSON.stringify(input)) as JsonValue)
+  return document(canonicalPlanInput(PlanInput.parse(input)))
 }
 
 export function canonicalPlanOf(view: View): Uint8Array<ArrayBuffer> {
   return document(canonicalPlan(view))
 }
 
-function references({ estate, facts }: View, row: number): z.input<typeof VmReference>[] {
-  const vcenter = estate.vcenters[facts.vcenter[row]].uuid
-  const moref = facts.texts[facts.moref[row]]
-  if (moref !== '') return [{ vcenter, moref }]
-  const instanceUuid = estate.texts[estate.vms.instanceUuid[facts.vm[row]]]
-  return instanceUuid === '' ? [] : [{ vcenter, instanceUuid }]
+function references({ estate, facts }: View, row: number) {
+  const reference = referenceOf(estate, facts, row)
+  return reference === null ? [] : [reference]
 }
 
 function document(value: JsonValue): Uint8Array<ArrayBuffer> {

@@ -13,11 +13,14 @@ interface PortableFacts {
   readonly tenancy: Tenancy
 }
 
-/** Facts and tenants as gzip of packed columns, with no text that the facts do not use. */
-export function portableFacts({ facts, tenancy }: Pick<View, 'facts' | 'tenancy'>): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Facts and tenants as gzip of packed columns, with no text that the facts do not use. Tenants are those detected: what
+ * people decided changes more often than a browser should fetch all this again, and comes with the givens of the plan.
+ */
+export function portableFacts({ facts, snapshot, settings }: View): Promise<Uint8Array<ArrayBuffer>> {
   const portable: PortableFacts = {
     facts: withOwnTexts(facts),
-    tenancy: { ...tenancy, appGroups: [], appGroupOf: new Uint32Array(0) },
+    tenancy: { ...snapshot.tenancyUnder(settings), appGroups: [], appGroupOf: new Uint32Array(0) },
   }
   return gzipped([pack(portable)], LEVEL)
 }

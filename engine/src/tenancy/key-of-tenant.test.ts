@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyForMadeTenant, pairOf, tenantKeyOf } from './tenant-key.ts'
+import { keyForMadeTenant, pairOf, tenantKeyOf } from './key-of-tenant.ts'
 
 /** Names made of what a key gives a meaning to, so that a mistake in escaping is found. */
 const name = fc.string({ unit: fc.constantFrom('a', 'B', '/', '%', '~', '2', 'F', '5', '7', 'E'), minLength: 1 })
