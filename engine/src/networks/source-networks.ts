@@ -16,12 +16,15 @@ interface Draft {
 }
 
 /**
- * The distinct networks that VMs hang on (no templates, no placeholders; an adapter on nothing is on no network), most
- * VMs first. From vNetwork, else from the eight network columns of vInfo. The VLAN comes from the port group of the
+ * The distinct networks that VMs hang on (no templates, no placeholders, or only the VMs of `isWanted`, an index into
+ * `Estate.vms`; an adapter on nothing is on no network), most VMs first. From vNetwork, else from the eight network columns of vInfo. The VLAN comes from the port group of the
  * adapter's switch and name, then of its name alone, then from the name's own words.
  */
-export function sourceNetworks(estate: Estate): SourceNetwork[] {
-  const drafts = estate.sheets.has('vNetwork') ? fromAdapters(estate) : fromVInfo(estate)
+export function sourceNetworks(
+  estate: Estate,
+  isWanted: (vm: number) => boolean = (vm) => isCounted(estate.vms, vm),
+): SourceNetwork[] {
+  const drafts = estate.sheets.has('vNetwork') ? fromAdapters(estate, isWanted) : fromVInfo(estate, isWanted)
   const vlanOf = portGroupVlans(estate)
   return drafts
     .map((draft) => {
@@ -82,21 +85,21 @@ class Drafts {
   }
 }
 
-function fromAdapters(estate: Estate): Draft[] {
+function fromAdapters(estate: Estate, isWanted: (vm: number) => boolean): Draft[] {
   const { vms, nics } = estate
   const drafts = new Drafts(estate)
   for (let vm = 0; vm < vms.count; vm++) {
-    if (!isCounted(vms, vm)) continue
+    if (!isWanted(vm)) continue
     for (let nic = nics.start[vm]; nic < nics.start[vm + 1]; nic++) drafts.add(vm, nics.network[nic], nics.switch[nic])
   }
   return drafts.all()
 }
 
-function fromVInfo(estate: Estate): Draft[] {
+function fromVInfo(estate: Estate, isWanted: (vm: number) => boolean): Draft[] {
   const { vms } = estate
   const drafts = new Drafts(estate)
   for (let vm = 0; vm < vms.count; vm++) {
-    if (!isCounted(vms, vm)) continue
+    if (!isWanted(vm)) continue
     for (let n = 0; n < VINFO_NETWORKS; n++) drafts.add(vm, vms.networks8[vm * VINFO_NETWORKS + n], 0)
   }
   return drafts.all()
