@@ -154,7 +154,7 @@ it('goes from the command list to a VM', async () => {
     .or(page.getByText(rows[0].name, { exact: true }))
     .first()
     .waitFor()
-  expect(await lookAt(page, 'commands-vm')).toEqual([])
+  expect(await lookAt(page, 'commands-vm', '#overlays')).toEqual([])
   await page.keyboard.press('Enter')
   await page.waitForURL(`**vm=${rows[0].id}**`)
   await page.getByRole('complementary').getByRole('heading', { name: rows[0].name, exact: true }).waitFor()
