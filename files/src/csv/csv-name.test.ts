@@ -11,6 +11,9 @@ it.each`
   ${'database.csv'}                     | ${'database'} | ${'database'}
   ${'RVTools_tabvMetaData.csv'}         | ${''}         | ${'vMetaData'}
   ${'RVTools_tabvSC_VMK.csv'}           | ${''}         | ${'vSC_VMK'}
+  ${'RVTools_tabvMetaData (2).csv'}     | ${' (2)'}     | ${'vMetaData'}
+  ${'vInfo (1).csv'}                    | ${' (1)'}     | ${'vInfo'}
+  ${'database (2).csv'}                 | ${'database (2)'} | ${'database (2)'}
 `('takes $path for the sheet $sheet of the export "$stem"', ({ path, stem, sheet }) => {
   expect(csvName(path)).toEqual({ stem, sheet })
 })
