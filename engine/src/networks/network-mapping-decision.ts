@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { TenantKey } from '../tenancy/tenant-key.ts'
+import { MAPPED_KINDS } from './network-mapping.ts'
 import { NetworkReference } from './network-reference.ts'
-
-/**
- * What becomes of a network in the target (planner §17.3): a provider network on a VLAN, a flat or trunked one on the
- * physical network without a subnet of its own, a network of the tenant that no cable knows.
- */
-export const MAPPED_KINDS = ['physical_managed', 'physical_l2', 'virtual'] as const
-export type MappedKind = (typeof MAPPED_KINDS)[number]
 
 /** Addresses that may be given out, both ends included. */
 export const AddressPool = z.strictObject({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
@@ -27,7 +21,7 @@ export const NetworkMappingDecision = z.strictObject({
   /** Added by hand: listed even where no VM of the estate is on a network of this name. */
   made: z.boolean().optional(),
   /** Name of the network in the target. */
-  target: z.string().max(255).optional(),
+  target: z.string().max(1000).optional(),
   vlan: number.nullable().optional(),
   kind: z.enum(MAPPED_KINDS).optional(),
   /** The provider's name for the cable, `physnet1`. */

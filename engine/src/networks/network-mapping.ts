@@ -1,8 +1,15 @@
 import type { TenantKey } from '../tenancy/tenant-key.ts'
-import type { AddressPool, MappedKind, NetworkMappingDecision } from './network-mapping-decision.ts'
+import type { AddressPool, NetworkMappingDecision } from './network-mapping-decision.ts'
 import type { NetworkReference } from './network-reference.ts'
 import type { NetworkKind } from './networks.ts'
 import type { Vlan } from './vlan.ts'
+
+/**
+ * What becomes of a network in the target (planner §17.3): a provider network on a VLAN, a flat or trunked one on the
+ * physical network without a subnet of its own, a network of the tenant that no cable knows.
+ */
+export const MAPPED_KINDS = ['physical_managed', 'physical_l2', 'virtual'] as const
+export type MappedKind = (typeof MAPPED_KINDS)[number]
 
 /**
  * Where the source of a row is: VMs in scope are on it; VMs are on it but none that is in scope; no VM of the estate is

@@ -15,14 +15,3 @@ export const NetworkReference = z.strictObject({
     .refine((name) => name.toLowerCase() !== 'none', '"none" is how an export writes that there is no network'),
 })
 export type NetworkReference = z.infer<typeof NetworkReference>
-
-/** Two references to one network have the same key. */
-export function networkKeyOf({ vcenter, name }: NetworkReference): string {
-  return JSON.stringify([vcenter, name])
-}
-
-/** By vCenter and name, in code units. */
-export function compareNetworks(a: NetworkReference, b: NetworkReference): number {
-  if (a.vcenter !== b.vcenter) return a.vcenter < b.vcenter ? -1 : 1
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
-}

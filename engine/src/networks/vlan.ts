@@ -11,8 +11,8 @@ export interface Vlan {
   readonly ranges: readonly { readonly from: number; readonly to: number }[]
 }
 
-const FIRST_VLAN = 1
-const LAST_VLAN = 4094
+export const FIRST_VLAN = 1
+export const LAST_VLAN = 4094
 /** On a standard switch 4095 hands every VLAN to the guest. */
 const ALL_VLANS = 4095
 

@@ -30,10 +30,3 @@ export const StorageMappingDecision = z.strictObject({
   notes: z.string().max(10_000).optional(),
 })
 export type StorageMappingDecision = z.infer<typeof StorageMappingDecision>
-
-/** Two decisions on the same datastores have the same key. */
-export function storageKeyOf(subject: StorageSubject): string {
-  return subject.kind === 'datastore'
-    ? JSON.stringify([subject.kind, subject.vcenter, subject.name])
-    : JSON.stringify([subject.kind, subject.vcenter, subject.pattern.toLowerCase()])
-}
