@@ -46,15 +46,15 @@ export interface RiskExplanation {
 
 /**
  * Everything that made the score, the category and the mode of a VM (a row of `VmFacts`). `accepted` is what the
- * assessment was made with.
+ * assessment was made with; whoever explains many VMs prepares `cellsOf` once with `evidence`.
  */
 export function explainRisk(
   judgement: Judgement,
   vm: number,
   accepted: AcceptedFindings = NOTHING_ACCEPTED,
+  cellsOf = evidence(judgement),
 ): RiskExplanation {
   const { assessment, settings } = judgement
-  const cellsOf = evidence(judgement)
   const effective = new Map(effectiveRules(settings.risk).map((rule) => [rule.rule.id, rule]))
   const fired = assessment.findings
     .filter(({ vms }) => holds(vms, vm))

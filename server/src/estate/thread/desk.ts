@@ -2,21 +2,19 @@ import { VM_COLUMNS } from '@portolan/contract/vms'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { Ops } from '../ops.ts'
 import type { Progress, ScenarioData, StoredSnapshot, ViewKey } from '../protocol.ts'
-import { findingsAnswer } from './answers/findings.ts'
-import { clusterRows, datastoreRows, hostRows, networkRows } from './answers/places.ts'
 import { planAnswer } from './answers/plan.ts'
 import { canonicalPlanOf, planInput } from './answers/plan-documents.ts'
 import { planGivens } from './answers/plan-givens.ts'
 import { portableFacts } from './answers/portable-facts.ts'
 import { writeReport } from './answers/report.ts'
-import { statsAnswer } from './answers/stats.ts'
 import { planSummary } from './answers/summary.ts'
-import { tenantRows } from './answers/tenants.ts'
+import { wholeAnswer } from './answers/whole.ts'
 import { detailOf } from './detail/detail.ts'
 import { type Imported, importExports } from './import-exports.ts'
-import { rowAt } from './list/columns.ts'
+import { rowsAt } from './list/columns.ts'
 import { facetsAnswer } from './list/facets.ts'
-import { listAnswer, rowsOf } from './list/list.ts'
+import { rowsOf } from './list/kept.ts'
+import { listAnswer } from './list/list.ts'
 import { warm } from './list/warm.ts'
 import { NeedError } from './need.ts'
 import type { RawSheet } from './raw-rows.ts'
@@ -85,7 +83,8 @@ export class EstateDesk {
     },
     rows: (input) => {
       const view = this.view(input)
-      return JSON.stringify(input.ids.map((id) => rowAt(view, VM_COLUMNS, rowOf(view, id))))
+      const rows = input.ids.map((id) => rowOf(view, id))
+      return JSON.stringify(rowsAt(view, VM_COLUMNS, rows))
     },
     position: (input) => rowOf(this.view(input), input.id),
     vm: (input) => {
@@ -93,13 +92,13 @@ export class EstateDesk {
       const sheets = JSON.parse(input.rawSheets) as RawSheet[]
       return JSON.stringify(detailOf(view, rowOf(view, input.id), input.raw, sheets))
     },
-    stats: (input) => JSON.stringify(statsAnswer(this.view(input))),
-    hosts: (input) => JSON.stringify({ rows: hostRows(this.view(input)) }),
-    clusters: (input) => JSON.stringify({ rows: clusterRows(this.view(input)) }),
-    datastores: (input) => JSON.stringify({ rows: datastoreRows(this.view(input)) }),
-    networks: (input) => JSON.stringify({ rows: networkRows(this.view(input)) }),
-    tenants: (input) => JSON.stringify({ rows: tenantRows(this.view(input)) }),
-    findings: (input) => JSON.stringify(findingsAnswer(this.view(input))),
+    stats: (input) => wholeAnswer(this.view(input), 'stats'),
+    hosts: (input) => wholeAnswer(this.view(input), 'hosts'),
+    clusters: (input) => wholeAnswer(this.view(input), 'clusters'),
+    datastores: (input) => wholeAnswer(this.view(input), 'datastores'),
+    networks: (input) => wholeAnswer(this.view(input), 'networks'),
+    tenants: (input) => wholeAnswer(this.view(input), 'tenants'),
+    findings: (input) => wholeAnswer(this.view(input), 'findings'),
     plan: (input) => JSON.stringify(planAnswer(this.view(input), input.computedAt)),
     summary: (input) => planSummary(this.view(input)),
     facts: (input) => portableFacts(this.view(input)),

@@ -8,7 +8,7 @@ import type { Settings } from '@portolan/engine/settings'
 import { detectTenants } from '@portolan/engine/tenancy/detect-tenants'
 import type { Tenancy } from '@portolan/engine/tenancy/tenancy'
 import type { IsoDate } from '@portolan/engine/units'
-import { countIds, idAt } from './packed-ids.ts'
+import { countIds, idAt, rowOfId, sortedIds } from './packed-ids.ts'
 
 /** A snapshot in memory: the estate, its facts, and what is made of them when it is first asked for. */
 export class Snapshot {
@@ -17,10 +17,8 @@ export class Snapshot {
   readonly facts: VmFacts
   /** The day of the newest export. */
   readonly day: IsoDate
-  /** What answers remember as long as the snapshot is held. */
-  readonly memory = new Map<string, unknown>()
   private readonly packedIds: Uint8Array
-  private rowsById: ReadonlyMap<string, number> | null = null
+  private sorted: Uint32Array | null = null
   private tenancy: { readonly key: string; readonly value: Tenancy } | null = null
   private places: PlacesOfVms | null = null
   private networks: readonly SourceNetwork[] | null = null
@@ -44,8 +42,13 @@ export class Snapshot {
 
   /** Row of `VmFacts` of a VM; undefined where the snapshot does not hold it. */
   rowOf(id: string): number | undefined {
-    this.rowsById ??= new Map(Array.from({ length: this.facts.count }, (_, row) => [this.idOf(row), row]))
-    return this.rowsById.get(id)
+    return rowOfId(this.packedIds, this.rowsById(), id)
+  }
+
+  /** All rows, in ascending order of their ids. */
+  rowsById(): Uint32Array {
+    this.sorted ??= sortedIds(this.packedIds)
+    return this.sorted
   }
 
   tenancyUnder({ tenantDetection }: Settings): Tenancy {

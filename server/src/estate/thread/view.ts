@@ -27,8 +27,6 @@ export interface View extends AssessedEstate {
   readonly tenancyDecisions: TenancyDecisions
   readonly accepted: AcceptedFindings
   readonly judged: Judged
-  /** What answers remember as long as the view lives. */
-  readonly memory: Map<string, unknown>
 }
 
 interface Judged {
@@ -68,7 +66,7 @@ export function viewOf(snapshot: Snapshot, scenario: ScenarioData, before: View 
     facts: snapshot.facts,
     networks: snapshot.sourceNetworks,
     ...{ snapshot, scenario, settings, tenancy, scope, zone, assessment, plan },
-    ...{ decisionRows, decisions, tenancyDecisions, accepted, judged, memory: new Map() },
+    ...{ decisionRows, decisions, tenancyDecisions, accepted, judged },
   }
 
   function judge(): Judged {

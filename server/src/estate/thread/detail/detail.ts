@@ -1,11 +1,13 @@
 import { VM_COLUMNS, type VmDetail, type VmRow } from '@portolan/contract/vms'
 import { isAccepted } from '@portolan/engine/assessment/accepted'
+import { evidence } from '@portolan/engine/assessment/explain-finding'
 import { explainRisk } from '@portolan/engine/assessment/explain-risk'
 import { MODE_REASON_TEXTS } from '@portolan/engine/assessment/mode-reasons'
 import { DEFAULT_PRIORITY } from '@portolan/engine/schedule/decisions'
 import { meaningOf } from '../answers/findings.ts'
-import { rowAt } from '../list/columns.ts'
+import { rowsAt } from '../list/columns.ts'
 import { type RawSheet, rawCells } from '../raw-rows.ts'
+import { remembered } from '../remembered.ts'
 import type { View } from '../view.ts'
 import { hardwareOf } from './hardware.ts'
 import { partsOf } from './parts.ts'
@@ -15,9 +17,9 @@ import { timesOf, whyThen } from './times.ts'
 export function detailOf(view: View, row: number, raw: Uint8Array | null, sheets: readonly RawSheet[]): VmDetail {
   const { estate, facts } = view
   const vm = facts.vm[row]
-  const risk = explainRisk(view, row)
+  const risk = explainRisk(view, row, view.accepted, evidenceOf(view))
   return {
-    row: rowAt(view, VM_COLUMNS, row) as VmRow,
+    row: rowsAt(view, VM_COLUMNS, [row])[0] as VmRow,
     system: systemOf(view, row),
     hardware: hardwareOf(estate, vm),
     ...partsOf(estate, vm),
@@ -41,6 +43,11 @@ export function detailOf(view: View, row: number, raw: Uint8Array | null, sheets
     decision: decisionOf(view, row),
     raw: rawCells(raw, sheets),
   }
+}
+
+/** What explains findings, made once for a judgement: it holds no more of a view than it reads. */
+export function evidenceOf({ judged, estate, facts, settings, assessment }: View): ReturnType<typeof evidence> {
+  return remembered(judged, 'evidence', () => evidence({ estate, facts, settings, assessment }))
 }
 
 function systemOf({ facts }: View, row: number): VmDetail['system'] {

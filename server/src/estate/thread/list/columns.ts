@@ -5,6 +5,7 @@ import { LIFECYCLE_STATUSES, lifecycleStatus } from '@portolan/engine/assessment
 import { VM_STATUSES } from '@portolan/engine/project/vm-status'
 import { DEFAULT_PRIORITY } from '@portolan/engine/schedule/decisions'
 import { EFFECTIVE_MODES } from '@portolan/engine/schedule/schedule'
+import { remembered } from '../remembered.ts'
 import type { View } from '../view.ts'
 import { networksOfRows } from './networks-of-rows.ts'
 
@@ -122,55 +123,58 @@ const COLUMNS: Readonly<Record<ColumnName, (view: View) => ListColumn>> = {
   cutoverEnd: ({ plan }) => instants(plan.schedule.cutoverEnd),
 }
 
-/** Columns that no setting and no decision changes: what is made of them lives as long as the snapshot. */
+/** Columns that no setting and no decision changes. */
 const OF_FACTS: ReadonlySet<ColumnName> = new Set<ColumnName>([
   ...(['id', 'name', 'vcenter', 'moref', 'powerState', 'datacenter', 'cluster', 'host', 'osFamily', 'os'] as const),
   ...(['vcpus', 'cpuUsagePct', 'memoryGiB', 'memoryUsagePct', 'disks', 'diskCapacityGiB', 'usedGiB'] as const),
   ...(['nics', 'snapshots', 'networks', 'ip', 'dnsName'] as const),
 ])
+const OF_TENANCY: ReadonlySet<ColumnName> = new Set<ColumnName>(['tenant', 'orgVdc'])
+const OF_DECISIONS: ReadonlySet<ColumnName> = new Set<ColumnName>(['modeOverride', 'status', 'excluded', 'priority'])
 
-/** Where to remember what is made of a column. */
-export function memoryOf(view: View, name: ColumnName): Map<string, unknown> {
-  return OF_FACTS.has(name) ? view.snapshot.memory : view.memory
+/** What a column depends on: whatever is made of it is remembered with this, and lasts as long. */
+export function ownerOf(view: View, name: ColumnName): object {
+  if (OF_FACTS.has(name)) return view.snapshot
+  if (OF_TENANCY.has(name)) return view.tenancy
+  return OF_DECISIONS.has(name) ? view.decisionRows : view.judged
 }
 
 /** A column of the VM table, made once. */
 export function listColumn(view: View, name: ColumnName): ListColumn {
-  const memory = memoryOf(view, name)
-  const key = `column ${name}`
-  let column = memory.get(key) as ListColumn | undefined
-  if (!column) {
-    column = COLUMNS[name](view)
-    memory.set(key, column)
-  }
-  return column
+  return remembered(ownerOf(view, name), `column ${name}`, () => COLUMNS[name](view))
 }
 
 export const isColumn = (name: string): name is ColumnName => (VM_COLUMNS as readonly string[]).includes(name)
 
-/** What a cell shows, as JSON takes it. */
-export function cellAt(view: View, name: ColumnName, row: number): string | number | boolean | null {
+type Shown = string | number | boolean | null
+
+/** What the cells of a column show, as JSON takes it. */
+export function cellsOf(view: View, name: ColumnName): (row: number) => Shown {
   const column = listColumn(view, name)
   switch (column.kind) {
     case 'words': {
-      const text = column.words[column.codes[row]]
-      return name === 'modeOverride' && text === '' ? null : text
+      const { codes, words: all } = column
+      if (name !== 'modeOverride') return (row) => all[codes[row]]
+      return (row) => all[codes[row]] || null
     }
     case 'numbers':
-      return Number.isFinite(column.values[row]) ? column.values[row] : null
+      return (row) => (Number.isFinite(column.values[row]) ? column.values[row] : null)
     case 'instants':
-      return Number.isFinite(column.values[row]) ? new Date(column.values[row]).toISOString() : null
+      return (row) => (Number.isFinite(column.values[row]) ? new Date(column.values[row]).toISOString() : null)
     case 'flags':
-      return column.values[row] === 1
+      return (row) => column.values[row] === 1
     case 'ids':
-      return view.snapshot.idOf(row)
+      return (row) => view.snapshot.idOf(row)
   }
 }
 
-export function rowAt(view: View, names: readonly ColumnName[], row: number): Partial<VmRow> {
-  const shown: Record<string, unknown> = {}
-  for (const name of names) shown[name] = cellAt(view, name, row)
-  return shown as Partial<VmRow>
+export function rowsAt(view: View, names: readonly ColumnName[], rows: ArrayLike<number>): Partial<VmRow>[] {
+  const columns = names.map((name) => [name, cellsOf(view, name)] as const)
+  return Array.from(rows, (row) => {
+    const shown: Record<string, unknown> = {}
+    for (const [name, cellAt] of columns) shown[name] = cellAt(row)
+    return shown as Partial<VmRow>
+  })
 }
 
 export function vcenterName({ server, uuid }: { readonly server: string; readonly uuid: string }): string {
@@ -178,11 +182,15 @@ export function vcenterName({ server, uuid }: { readonly server: string; readonl
 }
 
 function gathered(rows: Uint32Array, column: Uint32Array): Uint32Array {
-  return Uint32Array.from(rows, (vm) => column[vm])
+  const values = new Uint32Array(rows.length)
+  for (let row = 0; row < rows.length; row++) values[row] = column[rows[row]]
+  return values
 }
 
 function mapped(codes: Uint32Array, to: readonly number[]): Uint8Array {
-  return Uint8Array.from(codes, (code) => to[code])
+  const values = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) values[row] = to[codes[row]]
+  return values
 }
 
 /** Few VMs have a decision: the others have what nobody decided. */

@@ -1,7 +1,9 @@
 import type { VmFilter } from '@portolan/contract/vms'
 import type { View } from '../view.ts'
 import { type ColumnName, listColumn } from './columns.ts'
-import { networkCodes } from './networks-of-rows.ts'
+import { distinctWords } from './distinct.ts'
+import { networksByRow } from './networks-of-rows.ts'
+import { searched } from './search.ts'
 
 /** Whether each row meets one filter. */
 export interface Condition {
@@ -43,7 +45,8 @@ export function conditionsOf(view: View, filter: VmFilter): Condition[] {
     const range = filter[name]
     if (range !== undefined) add(name, within(view, name, range))
   }
-  if (filter.search !== undefined && filter.search.trim() !== '') add('search', searched(view, filter.search))
+  const text = filter.search?.trim() ?? ''
+  if (text !== '') add('search', searched(view, text))
   if (filter.network !== undefined) add('network', onNetworks(view, valuesOf(filter.network)))
   if (filter.rule !== undefined) add('rule', withFindings(view, valuesOf(filter.rule)))
   if (filter.excluded !== undefined) add('excluded', excludedOnes(view, filter.excluded === 'true'))
@@ -58,19 +61,11 @@ export function valuesOf(text: string): Set<string> {
 
 function anyWord(view: View, name: ColumnName, wanted: ReadonlySet<string>): Uint8Array {
   const met = new Uint8Array(view.facts.count)
-  const column = listColumn(view, name)
-  if (column.kind !== 'words') return met
-  const { codes, words } = column
-  const isWanted = new Map<number, number>()
-  for (let row = 0; row < met.length; row++) {
-    const code = codes[row]
-    let answer = isWanted.get(code)
-    if (answer === undefined) {
-      answer = wanted.has(words[code]) ? 1 : 0
-      isWanted.set(code, answer)
-    }
-    met[row] = answer
-  }
+  const words = distinctWords(view, name)
+  if (words === null) return met
+  const isWanted = Uint8Array.from(words.values, (word) => (wanted.has(word) ? 1 : 0))
+  const { of } = words
+  for (let row = 0; row < met.length; row++) met[row] = isWanted[of[row]]
   return met
 }
 
@@ -91,29 +86,14 @@ function within(view: View, name: ColumnName, range: string): Uint8Array {
   return met
 }
 
-/** In name, DNS name and address, without regard to case. */
-function searched(view: View, text: string): Uint8Array {
-  const wanted = text.trim().toLowerCase()
-  const haystack = haystackOf(view)
-  return Uint8Array.from(haystack, (it) => (it.includes(wanted) ? 1 : 0))
-}
-
-function haystackOf(view: View): readonly string[] {
-  const { snapshot, facts, estate } = view
-  const known = snapshot.memory.get('haystack') as readonly string[] | undefined
-  if (known) return known
-  const { texts, vms } = estate
-  const made = Array.from(facts.vm, (vm) =>
-    `${texts[vms.name[vm]]}\n${texts[vms.dnsName[vm]]}\n${texts[vms.primaryIp[vm]]}`.toLowerCase(),
-  )
-  snapshot.memory.set('haystack', made)
-  return made
-}
-
-function onNetworks({ estate, facts }: View, wanted: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(facts.vm, (vm) =>
-    networkCodes(estate, vm).some((code) => wanted.has(estate.texts[code])) ? 1 : 0,
-  )
+function onNetworks(view: View, wanted: ReadonlySet<string>): Uint8Array {
+  const met = new Uint8Array(view.facts.count)
+  const { start, of, values } = networksByRow(view)
+  const isWanted = Uint8Array.from(values, (name) => (wanted.has(name) ? 1 : 0))
+  for (let row = 0; row < met.length; row++) {
+    for (let i = start[row]; i < start[row + 1]; i++) met[row] |= isWanted[of[i]]
+  }
+  return met
 }
 
 function withFindings({ assessment, facts }: View, rules: ReadonlySet<string>): Uint8Array {

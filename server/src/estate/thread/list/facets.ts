@@ -1,11 +1,15 @@
 import type { VmFilter } from '@portolan/contract/vms'
+import { lately } from '../remembered.ts'
 import type { View } from '../view.ts'
-import { listColumn } from './columns.ts'
 import { columnOfFilter, conditionsOf, WORD_FILTERS } from './conditions.ts'
-import { networkCodes } from './networks-of-rows.ts'
+import { distinctWords } from './distinct.ts'
+import { filterKey } from './kept.ts'
+import { networksByRow } from './networks-of-rows.ts'
 
 /** A filter with more values shows the most frequent. */
 const MOST_VALUES = 1000
+/** Answers that were last asked for. */
+const REMEMBERED = 8
 
 interface Value {
   readonly value: string
@@ -14,84 +18,99 @@ interface Value {
 
 /** For each filter its values with the number of VMs that all the other filters keep, as JSON. */
 export function facetsAnswer(view: View, filter: VmFilter): string {
-  const { facts, decisionRows, assessment, estate } = view
-  const conditions = conditionsOf(view, filter)
-  // How many filters a row fails, and which was the last: under "all but this one" a row counts that fails this one only.
-  const fails = new Uint8Array(facts.count)
-  const failed = new Int8Array(facts.count).fill(-1)
-  for (const [index, { met }] of conditions.entries()) {
-    for (let row = 0; row < facts.count; row++) {
-      if (met[row] === 1) continue
-      fails[row]++
-      failed[row] = index
-    }
-  }
-  const isKept = (facet: keyof VmFilter) => {
-    const own = conditions.findIndex((condition) => condition.filter === facet)
-    return (row: number) => fails[row] === 0 || (fails[row] === 1 && failed[row] === own)
-  }
+  return lately(view, 'facets', REMEMBERED, filterKey(filter), () => JSON.stringify(facets(view, filter)))
+}
 
-  const facets: Record<string, Value[]> = {}
+function facets(view: View, filter: VmFilter): { total: number; facets: Record<string, Value[]> } {
+  const { facts, decisionRows, assessment } = view
+  const kept = keptUnderOthers(view, filter)
+  const found: Record<string, Value[]> = {}
   for (const facet of WORD_FILTERS) {
-    const column = listColumn(view, columnOfFilter(facet))
-    if (column.kind !== 'words') continue
-    const keeps = isKept(facet)
-    const counts = new Map<number, number>()
-    for (let row = 0; row < facts.count; row++) {
-      if (keeps(row)) counts.set(column.codes[row], (counts.get(column.codes[row]) ?? 0) + 1)
-    }
-    facets[facet] = values(counts, (code) => column.words[code])
+    const words = distinctWords(view, columnOfFilter(facet))
+    if (words === null) continue
+    found[facet] = valuesOf(counted(words.of, kept.under(facet), words.values.length), words.values)
   }
-  facets.network = values(networkCounts(), (code) => estate.texts[code])
-  facets.rule = ruleCounts()
-  facets.excluded = excludedCounts()
-  let total = 0
-  for (const count of fails) if (count === 0) total++
-  return JSON.stringify({ total, facets })
+  const networks = networksByRow(view)
+  found.network = valuesOf(networkCounts(kept.under('network')), networks.values)
+  const rules = assessment.findings.map(({ vms }) => countOf(vms, kept.under('rule')))
+  found.rule = valuesOf(
+    rules,
+    assessment.findings.map(({ rule }) => rule),
+  )
+  found.excluded = valuesOf(excludedCounts(kept.under('excluded')), ['false', 'true'])
+  return { total: sum(kept.all), facets: found }
 
-  function networkCounts(): Map<number, number> {
-    const keeps = isKept('network')
-    const counts = new Map<number, number>()
+  function networkCounts(met: Uint8Array): Uint32Array {
+    const { start, of, values } = networks
+    const counts = new Uint32Array(values.length)
     for (let row = 0; row < facts.count; row++) {
-      if (!keeps(row)) continue
-      for (const code of networkCodes(estate, facts.vm[row])) counts.set(code, (counts.get(code) ?? 0) + 1)
+      if (met[row] === 1) for (let i = start[row]; i < start[row + 1]; i++) counts[of[i]]++
     }
     return counts
   }
 
-  function ruleCounts(): Value[] {
-    const keeps = isKept('rule')
-    return inOrder(
-      assessment.findings.map(({ rule, vms }) => {
-        let count = 0
-        for (const vm of vms) if (keeps(vm)) count++
-        return { value: rule, vms: count }
-      }),
-    )
-  }
-
-  function excludedCounts(): Value[] {
-    const keeps = isKept('excluded')
-    let kept = 0
+  function excludedCounts(met: Uint8Array): number[] {
     let excluded = 0
-    for (let row = 0; row < facts.count; row++) if (keeps(row)) kept++
-    for (const [row, decision] of decisionRows) if (decision.excluded && keeps(row)) excluded++
-    return inOrder([
-      { value: 'false', vms: kept - excluded },
-      { value: 'true', vms: excluded },
-    ])
+    for (const [row, decision] of decisionRows) if (decision.excluded) excluded += met[row]
+    return [sum(met) - excluded, excluded]
   }
 }
 
-/** Codes that stand for one word are one value. */
-function values(counts: ReadonlyMap<number, number>, wordOf: (code: number) => string): Value[] {
-  const byWord = new Map<string, number>()
-  for (const [code, vms] of counts) byWord.set(wordOf(code), (byWord.get(wordOf(code)) ?? 0) + vms)
-  return inOrder([...byWord].map(([value, vms]) => ({ value, vms })))
+interface KeptUnderOthers {
+  /** Rows that every filter keeps. */
+  readonly all: Uint8Array
+  /** Rows that all filters but one keep. */
+  under(facet: keyof VmFilter): Uint8Array
 }
 
-function inOrder(all: readonly Value[]): Value[] {
-  return all
+function keptUnderOthers(view: View, filter: VmFilter): KeptUnderOthers {
+  const { count } = view.facts
+  const conditions = conditionsOf(view, filter)
+  // How many filters a row fails, and the sum of their numbers: a row that fails one filter alone fails that one.
+  const fails = new Uint8Array(count)
+  const failed = new Uint16Array(count)
+  for (const [index, { met }] of conditions.entries()) {
+    for (let row = 0; row < count; row++) {
+      fails[row] += 1 - met[row]
+      failed[row] += (1 - met[row]) * index
+    }
+  }
+  const all = new Uint8Array(count)
+  for (let row = 0; row < count; row++) all[row] = fails[row] === 0 ? 1 : 0
+  return {
+    all,
+    under(facet) {
+      const own = conditions.findIndex((condition) => condition.filter === facet)
+      if (own < 0) return all
+      const met = all.slice()
+      for (let row = 0; row < count; row++) if (fails[row] === 1 && failed[row] === own) met[row] = 1
+      return met
+    },
+  }
+}
+
+function counted(of: Uint32Array, met: Uint8Array, kinds: number): Uint32Array {
+  const counts = new Uint32Array(kinds)
+  for (let row = 0; row < of.length; row++) counts[of[row]] += met[row]
+  return counts
+}
+
+function countOf(rows: Uint32Array, met: Uint8Array): number {
+  let count = 0
+  for (const row of rows) count += met[row]
+  return count
+}
+
+function sum(met: Uint8Array): number {
+  let total = 0
+  for (const one of met) total += one
+  return total
+}
+
+/** Values that occur, most frequent first. */
+function valuesOf(counts: ArrayLike<number>, values: readonly string[]): Value[] {
+  return values
+    .map((value, index) => ({ value, vms: counts[index] }))
     .filter(({ vms }) => vms > 0)
     .sort((a, b) => b.vms - a.vms || (a.value < b.value ? -1 : 1))
     .slice(0, MOST_VALUES)

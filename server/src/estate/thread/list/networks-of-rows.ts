@@ -1,5 +1,7 @@
 import type { Estate } from '@portolan/engine/inventory/estate'
 import type { VmFacts } from '@portolan/engine/inventory/facts'
+import { remembered } from '../remembered.ts'
+import type { View } from '../view.ts'
 
 const VINFO_NETWORKS = 8
 const SEPARATOR = ', '
@@ -17,6 +19,35 @@ export function networkCodes(estate: Estate, vm: number): number[] {
     for (let n = 0; n < VINFO_NETWORKS; n++) add(estate.vms.networks8[vm * VINFO_NETWORKS + n])
   }
   return codes
+}
+
+/** Networks of each row of `VmFacts` as indexes into distinct names: those of a row stand from `start[row]` on. */
+export interface NetworksByRow {
+  readonly start: Uint32Array
+  readonly of: Uint32Array
+  readonly values: readonly string[]
+}
+
+export function networksByRow({ snapshot, estate, facts }: View): NetworksByRow {
+  return remembered(snapshot, 'networks by row', () => {
+    const start = new Uint32Array(facts.count + 1)
+    const of: number[] = []
+    const values: string[] = []
+    const indexOf = new Map<string, number>()
+    for (let row = 0; row < facts.count; row++) {
+      for (const code of networkCodes(estate, facts.vm[row])) {
+        const name = estate.texts[code]
+        const index = indexOf.get(name) ?? values.length
+        if (index === values.length) {
+          values.push(name)
+          indexOf.set(name, index)
+        }
+        of.push(index)
+      }
+      start[row + 1] = of.length
+    }
+    return { start, of: Uint32Array.from(of), values }
+  })
 }
 
 /** The networks of each row of `VmFacts` in one text; VMs on the same networks share it. */
