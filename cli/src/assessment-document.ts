@@ -43,6 +43,20 @@ export const AssessmentDocument = z
         tenants: countOrUnknown.describe('Distinct owners found by tenant detection'),
       })
       .describe('Sums over the VMs that count; null where a missing sheet or column would have told'),
+    scope: z
+      .strictObject({
+        vms: count.describe('VMs in scope: those that assessment and plan are of'),
+        outOfScope: count.describe('VMs of the inventory that are not; with those in scope they are inventory.vms'),
+        byReason: z
+          .strictObject({
+            vm: count.describe('VMs that were excluded by hand'),
+            hand: count.describe('VMs of tenants that were excluded by hand'),
+            filter: count.describe('VMs of tenants that a filter excludes'),
+            cluster: count.describe('VMs in excluded clusters'),
+          })
+          .describe('Each VM once, by the first of these that holds'),
+      })
+      .describe('What migrates, by the decisions of --input; without them everything'),
     assessment: z.strictObject({
       risk: z.strictObject({ green: count, yellow: count, red: count }),
       mode: z.strictObject({ warm_eligible: count, warm_risky: count, cold_required: count, unknown: count }),

@@ -1,11 +1,16 @@
 import { MIGRATION_MODES, RISK_CATEGORIES } from '@portolan/engine/assessment/assessment'
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
+import { inScopeEstate } from '@portolan/engine/documents/in-scope-estate'
 import { inventoryCounts } from '@portolan/engine/inventory/counts'
 import type { AssessmentDocument } from './assessment-document.ts'
 
-/** The document that `assess --json` prints. Numbers are not rounded: whoever reads them may. */
-export function assessmentJson(assessed: AssessedEstate): AssessmentDocument {
-  const { estate, assessment, plan, tenancy } = assessed
+/**
+ * The document that `assess --json` prints. Numbers are not rounded: whoever reads them may. The inventory is the whole
+ * one, assessment and plan are of what is in scope.
+ */
+export function assessmentJson(whole: AssessedEstate): AssessmentDocument {
+  const assessed = inScopeEstate(whole)
+  const { estate, assessment, plan, scope } = assessed
   const risk = tally(assessment.category, RISK_CATEGORIES.length)
   const mode = tally(assessment.mode, MIGRATION_MODES.length)
   return {
@@ -16,7 +21,12 @@ export function assessmentJson(assessed: AssessedEstate): AssessmentDocument {
       rvtoolsVersion,
       vcenters: [...vcenters],
     })),
-    inventory: inventoryCounts(estate, tenancy),
+    inventory: inventoryCounts(estate, whole.tenancy),
+    scope: {
+      vms: scope.vmsInScope,
+      outOfScope: scope.vms - scope.vmsInScope,
+      byReason: { ...scope.outOfScope },
+    },
     assessment: {
       risk: { green: risk[0], yellow: risk[1], red: risk[2] },
       mode: { warm_eligible: mode[0], warm_risky: mode[1], cold_required: mode[2], unknown: mode[3] },

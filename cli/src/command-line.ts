@@ -15,7 +15,12 @@ export interface SharedOptions {
   readonly asOf?: string
 }
 
-export interface ReportOptions extends SharedOptions {
+/** Of the commands that judge exports under settings, or under all that a project decided. */
+export interface JudgeOptions extends SharedOptions {
+  readonly input?: string
+}
+
+export interface ReportOptions extends JudgeOptions {
   readonly out?: string
   readonly format?: ReportFormat[]
 }
@@ -27,7 +32,6 @@ export interface RemoteOptions {
 }
 
 export interface PlanOptions extends ReportOptions, RemoteOptions {
-  readonly input?: string
   /** Of a server, instead of files. */
   readonly project?: string
   readonly saveInput?: string
@@ -45,13 +49,14 @@ export interface ServeOptions {
 export interface Actions {
   assess(files: string[], options: ReportOptions): Promise<void>
   plan(files: string[], options: PlanOptions): Promise<void>
-  explain(vm: string, files: string[], options: SharedOptions): Promise<void>
+  explain(vm: string, files: string[], options: JudgeOptions): Promise<void>
   columns(files: string[], options: { json?: boolean }): Promise<void>
   completion(shell: Shell): Promise<void>
   serve(options: ServeOptions): Promise<void>
   remote(group: GroupName, verb: string, args: readonly (string | string[])[], options: RemoteOptions): Promise<void>
 }
 
+const INPUT = 'a plan input (portolan.plan-input/1): settings, scope and what else was decided'
 const FILES = 'RVTools exports of one estate: .xlsx, .xls, .csv, a ZIP or a folder of .csv'
 
 /** The whole command line: names, arguments, options and help. Throws CommanderError instead of leaving the process. */
@@ -75,6 +80,7 @@ export function commandLine(actions: Actions): Command {
     .summary('judge every VM: risk, mode, systems past support')
     .description('Assess an estate: what is there, what is at risk, what to do first.')
     .argument('<file...>', FILES)
+    .addOption(inputOption(INPUT))
     .addHelpText('after', ASSESS_EXAMPLES)
     .action(actions.assess)
 
@@ -86,12 +92,7 @@ export function commandLine(actions: Actions): Command {
     .addOption(
       new Option('--save-input <file>', 'with --project: also write its plan input, for --input').conflicts('input'),
     )
-    .addOption(
-      new Option('--input <file>', 'a plan input (portolan.plan-input/1); prints the canonical plan').conflicts([
-        'settings',
-        'asOf',
-      ]),
-    )
+    .addOption(inputOption('a plan input (portolan.plan-input/1); prints the canonical plan'))
     .addHelpText('after', PLAN_EXAMPLES)
     .action(actions.plan)
 
@@ -100,6 +101,7 @@ export function commandLine(actions: Actions): Command {
     .description('Explain one VM: inputs with the cells they came from, rules that fired, formulas, times.')
     .argument('<vm>', 'name, DNS name, MoRef (vm-123) or UUID')
     .argument('<file...>', FILES)
+    .addOption(inputOption(INPUT))
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(actions.explain)
 
@@ -188,6 +190,11 @@ function withSharedOptions(command: Command): Command {
     .option('--json', 'print JSON instead of a summary')
     .option('--settings <file>', 'settings as JSON or YAML')
     .option('--as-of <date>', 'judge ages and ends of support on this day (default: the day of the export)', isoDay)
+}
+
+/** A plan input brings settings and clock of its own. */
+function inputOption(meaning: string): Option {
+  return new Option('--input <file>', meaning).conflicts(['settings', 'asOf'])
 }
 
 function withReportOptions(command: Command): Command {

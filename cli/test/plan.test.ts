@@ -44,6 +44,26 @@ describe('the canonical plan', () => {
     expect(stderr).toMatch(/^portolan: warning: .* decides about 1 VM that no export names.* vm-999\n$/)
   })
 
+  it('is of what is in scope, and names each VM that is not with the reason', async () => {
+    const path = input('scope.json', {
+      tenants: [{ tenant: 'Platform/lx', excluded: true, excludeReason: 'rebuilt' }],
+      tenantFilters: [{ pattern: 'Borealis' }],
+    })
+    const { code, stdout } = await portolan(['plan', BERLIN, LISBON, '--input', path])
+    expect(code).toBe(0)
+    const plan = JSON.parse(stdout) as {
+      totals: { vms: number }
+      vms: unknown[]
+      unscheduled: { code: string; reason: string }[]
+    }
+    expect([plan.vms.length, plan.totals.vms]).toEqual([18, 10])
+    const reasons = new Set(plan.unscheduled.map(({ code, reason }) => `${code}: ${reason}`))
+    expect([...reasons].sort()).toEqual([
+      'excluded: Out of scope. Filter Borealis.',
+      'excluded: Out of scope. Tenant Platform / lx is excluded: rebuilt.',
+    ])
+  })
+
   it.each([
     [
       'another schema',
@@ -58,6 +78,21 @@ describe('the canonical plan', () => {
       'decisions[0].vm: names neither a moref nor an instanceUuid',
     ],
     ['what is not planned with yet', { locks: [{}] }, 'Locks cannot be planned with yet'],
+    [
+      'a circle of merges',
+      {
+        tenants: [
+          { tenant: 'a', mergedInto: 'b' },
+          { tenant: 'b', mergedInto: 'a' },
+        ],
+      },
+      'tenants: these tenants are merged in a circle: a → b → a; take one of the merges back',
+    ],
+    [
+      'a cluster without a name',
+      { clusterScope: [{ vcenter: 'x' }] },
+      'clusterScope[0].cluster: expected a text of 1 to 255 characters; found nothing',
+    ],
   ])('refuses %s in its input', async (_, content, sentence) => {
     const { code, stdout, stderr } = await portolan(['plan', BERLIN, '--input', input('wrong.json', content)])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

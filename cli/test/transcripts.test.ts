@@ -23,6 +23,24 @@ writeFileSync(
   ].join('\n'),
 )
 
+const scope = join(folder, 'input.json')
+const vcenter = 'd35a02eb-4914-9450-fb2f-ffc6e467eb37'
+writeFileSync(
+  scope,
+  JSON.stringify({
+    schema: 'portolan.plan-input/1',
+    decisions: [{ vm: { vcenter, moref: 'vm-101' }, exclude: true, excludeReason: 'stays on site' }],
+    tenants: [
+      { tenant: 'Platform/lx', excluded: true, excludeReason: 'rebuilt on the target' },
+      { tenant: 'Acme/Shop', name: 'Acme Retail', priority: 1 },
+      { tenant: 'Acme/lx', mergedInto: 'Acme/Shop' },
+      { tenant: 'Acme Labs', notes: 'ask Jo' },
+    ],
+    tenantFilters: [{ pattern: 'bore*', reason: 'moves next year' }],
+    clusterScope: [{ vcenter, cluster: 'legacy' }],
+  }),
+)
+
 /**
  * What a person types and what the command answers, word for word: `vitest -u` writes the files anew, and their
  * difference is the review.
@@ -37,7 +55,10 @@ const TRANSCRIPTS: readonly { readonly name: string; readonly args: readonly str
   { name: 'assess-later', args: ['assess', BERLIN, '--as-of', '2030-01-01'] },
   { name: 'plan', args: ['plan', ...BOTH] },
   { name: 'plan-slow-link', args: ['plan', ...BOTH, '--settings', slow], columns: 120 },
+  { name: 'assess-in-scope', args: ['assess', ...BOTH, '--input', scope] },
+  { name: 'assess-in-scope-json', args: ['assess', ...BOTH, '--input', scope, '--json'] },
   { name: 'explain', args: ['explain', 'shop-db01', ...BOTH] },
+  { name: 'explain-out-of-scope', args: ['explain', 'web01', BERLIN, '--input', scope] },
   { name: 'explain-wide', args: ['explain', 'shop-cluster-a', BERLIN], columns: 120 },
   { name: 'explain-twins', args: ['explain', 'old-intranet', BERLIN] },
   { name: 'explain-same-name-two-sites', args: ['explain', 'web01', ...BOTH] },

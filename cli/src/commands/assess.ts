@@ -3,7 +3,7 @@ import type { ReportOptions } from '../command-line.ts'
 import { interruptible } from '../interruptible.ts'
 import { assessmentSummary } from '../summary/assessment-summary.ts'
 import { processTerminal } from '../terminal/terminal.ts'
-import { assessFiles, filesAsTyped, screenOf, took } from './offline.ts'
+import { estateOf, filesAsTyped, screenOf, took } from './offline.ts'
 import { checkReportOptions, writeReportFiles } from './report-files.ts'
 
 /** Judges an estate: a summary, or with `--json` exactly one object; `--out` writes the reports as well. */
@@ -11,7 +11,7 @@ export async function assessCommand(files: string[], options: ReportOptions): Pr
   checkReportOptions(options)
   const terminal = processTerminal()
   await interruptible(async (signal) => {
-    const assessed = await assessFiles(files, options, terminal, signal)
+    const assessed = await estateOf(files, options, terminal, signal)
     const written = await writeReportFiles(assessed, options, terminal, signal)
     if (options.json) {
       terminal.out(`${JSON.stringify(assessmentJson(assessed), null, 2)}\n`)

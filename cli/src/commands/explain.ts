@@ -1,6 +1,6 @@
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { plural } from '@portolan/engine/documents/wording/numbers'
-import type { SharedOptions } from '../command-line.ts'
+import type { JudgeOptions } from '../command-line.ts'
 import { explainVm } from '../explain/explain-vm.ts'
 import { explanationLines } from '../explain/explanation-lines.ts'
 import { findVm, handlesOf } from '../explain/find-vm.ts'
@@ -10,15 +10,15 @@ import { plainPaint } from '../terminal/palette.ts'
 import { tableLines } from '../terminal/table.ts'
 import { processTerminal } from '../terminal/terminal.ts'
 import { printable } from '../terminal/width.ts'
-import { assessFiles, screenOf } from './offline.ts'
+import { estateOf, screenOf } from './offline.ts'
 
 const MOST_CANDIDATES = 20
 
 /** Every number of one VM: inputs with their cells, rules that fired, formulas with their numbers, its place in time. */
-export async function explainCommand(wanted: string, files: string[], options: SharedOptions): Promise<void> {
+export async function explainCommand(wanted: string, files: string[], options: JudgeOptions): Promise<void> {
   const terminal = processTerminal()
   await interruptible(async (signal) => {
-    const assessed = await assessFiles(files, options, terminal, signal)
+    const assessed = await estateOf(files, options, terminal, signal)
     const explanation = explainVm(assessed, meant(assessed, wanted, terminal.width))
     const text = options.json
       ? JSON.stringify(explanation, null, 2)

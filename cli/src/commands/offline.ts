@@ -2,7 +2,7 @@ import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { decimal } from '@portolan/engine/documents/wording/numbers'
 import { type IsoDate, instant } from '@portolan/engine/units'
 import { assessEstate } from '../assess-estate.ts'
-import type { SharedOptions } from '../command-line.ts'
+import type { JudgeOptions, SharedOptions } from '../command-line.ts'
 import { settingsFrom } from '../settings/settings-file.ts'
 import type { Screen } from '../terminal/blocks.ts'
 import { type Progress, progressLine } from '../terminal/progress.ts'
@@ -22,6 +22,18 @@ export async function assessFiles(
   return withProgress(terminal, (onProgress) =>
     assessEstate(files, { settings, asOf, now: instant(Date.now()), signal, onProgress }),
   )
+}
+
+/** The same, or with `--input` under a plan input: with its settings, clock and decisions. */
+export async function estateOf(
+  files: readonly string[],
+  options: JudgeOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<AssessedEstate> {
+  if (options.input === undefined) return assessFiles(files, options, terminal, signal)
+  const { plannedEstate } = await import('./planned-estate.ts')
+  return (await plannedEstate(files, options.input, terminal, signal)).assessed
 }
 
 /** Shows on stderr how far `work` is, and wipes that when it ends. */

@@ -2,6 +2,7 @@ import { MIGRATION_MODES, type MigrationMode } from '@portolan/engine/assessment
 import type { GuestOs, Target, TargetVerdict } from '@portolan/engine/assessment/os/guest-os'
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
 import { EFFECTIVE_MODES, type EffectiveMode } from '@portolan/engine/schedule/schedule'
+import { type ExclusionKind, exclusionOf } from '@portolan/engine/scope/scope'
 import { type RiskOfVm, riskOfVm } from './findings-of-vm.ts'
 import { type Input, vmInputs, vmParts } from './inputs.ts'
 import { type PlaceInTime, placeInTime } from './place-in-time.ts'
@@ -22,6 +23,8 @@ export interface VmExplanation {
     readonly cluster: string
     readonly host: string
   }
+  /** `excludedBy` and `reason` are null and '' for a VM in scope. */
+  readonly scope: { readonly inScope: boolean; readonly excludedBy: ExclusionKind | null; readonly reason: string }
   readonly inputs: readonly Input[]
   readonly parts: readonly Input[]
   readonly system: ExplainedSystem
@@ -45,8 +48,9 @@ export interface ExplainedSystem {
 
 /** `row` is a row of `VmFacts`. */
 export function explainVm(assessed: AssessedEstate, row: number): VmExplanation {
-  const { estate, facts, assessment, tenancy, plan } = assessed
+  const { estate, facts, assessment, tenancy, plan, scope } = assessed
   const vm = facts.vm[row]
+  const exclusion = exclusionOf(scope, row)
   const { texts, vms, vcenters } = estate
   return {
     schema: 'portolan.explanation/1',
@@ -59,6 +63,7 @@ export function explainVm(assessed: AssessedEstate, row: number): VmExplanation 
       cluster: texts[facts.cluster[row]],
       host: texts[facts.host[row]],
     },
+    scope: { inScope: exclusion === null, excludedBy: exclusion?.kind ?? null, reason: exclusion?.text ?? '' },
     inputs: vmInputs(estate, vm),
     parts: vmParts(estate, vm),
     system: explainedSystem(facts.systems[facts.osOf[row]]),

@@ -56,7 +56,7 @@ export function explanationLines(explanation: VmExplanation, screen: Screen): st
   ])
 }
 
-function titleLines({ vm, risk, mode }: VmExplanation, screen: Screen): string[] {
+function titleLines({ vm, risk, mode, scope }: VmExplanation, screen: Screen): string[] {
   const { paint } = screen
   const { mark, tone } = CATEGORY_MARKS[risk.category]
   const verdict = `${paint(tone, `${mark} ${risk.category}`)} ${count(risk.score)}   ${MODE_TITLES[mode.computed]}`
@@ -66,6 +66,7 @@ function titleLines({ vm, risk, mode }: VmExplanation, screen: Screen): string[]
   return [
     leftAndRight(`  ${paint('strong', printable(vm.name))}`, [verdict], screen.width),
     ...wrap(printable(place.join(' · ')), screen.width - 2).map((line) => `  ${paint('faint', line)}`),
+    ...labelled('Scope', scope.inScope ? [] : wrap(printable(`▲ out: ${scope.reason}`), textWidthOf(screen)), screen),
     ...labelled('Mode', reasons.length > 0 ? wrap(reasons.join('; '), textWidthOf(screen)) : [], screen),
   ]
 }

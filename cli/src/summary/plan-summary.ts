@@ -1,4 +1,5 @@
 import type { AssessedEstate } from '@portolan/engine/documents/assessed-estate'
+import { inScopeEstate } from '@portolan/engine/documents/in-scope-estate'
 import { count, plural } from '@portolan/engine/documents/wording/numbers'
 import { duration, sizeOf } from '@portolan/engine/documents/wording/sizes'
 import { flow, labelled, type Screen, textWidthOf } from '../terminal/blocks.ts'
@@ -8,17 +9,20 @@ import { detailLines } from './detail-lines.ts'
 import { headline } from './headline.ts'
 import { paragraphs } from './paragraphs.ts'
 import { scheduleLines } from './schedule-lines.ts'
+import { scopeLines } from './scope-lines.ts'
 import { tenantLines } from './tenant-lines.ts'
 import { unscheduledLines, verdictLines } from './verdict.ts'
 
 /** The plan on one screen: when it is done, what happens when, whose VMs, what to do first. */
-export function planSummary(assessed: AssessedEstate, took: string, files: string, screen: Screen): string[] {
+export function planSummary(whole: AssessedEstate, took: string, files: string, screen: Screen): string[] {
+  const assessed = inScopeEstate(whole)
   return paragraphs([
     [headline(assessed, took, screen)],
     [
       ...verdictLines(assessed, screen),
       ...unscheduledLines(assessed, screen),
       ...workLines(assessed, screen),
+      ...scopeLines(whole, screen),
       ...agentLines(assessed, screen),
     ],
     scheduleLines(assessed, screen),

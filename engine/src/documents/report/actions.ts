@@ -3,6 +3,7 @@ import type { AssessedEstate } from '../assessed-estate.ts'
 import { dayOf } from '../wording/dates.ts'
 import { CONSTRAINT_TITLES } from '../wording/names.ts'
 import { agree, count, plural, share } from '../wording/numbers.ts'
+import { scopeNoun } from '../wording/scope.ts'
 import { rate } from '../wording/sizes.ts'
 import type { Action } from './report.ts'
 import { ruleWords } from './rule-words.ts'
@@ -55,7 +56,7 @@ function deadlineAction({ plan }: AssessedEstate): Draft | null {
   }
 }
 
-function redAction({ facts, assessment }: AssessedEstate): Draft | null {
+function redAction({ facts, assessment, scope }: AssessedEstate): Draft | null {
   let red = 0
   for (const category of assessment.category) if (category === RED) red++
   if (red === 0) return null
@@ -64,7 +65,7 @@ function redAction({ facts, assessment }: AssessedEstate): Draft | null {
   const reason =
     main && words ? `On ${count(main.vms)} of them: ${lowerFirst(words.title)}. ${words.remedy}`.trim() : ''
   return {
-    title: `Decide on ${plural(red, 'RED VM')}, ${share(red / facts.count)} of the estate, before any wave`,
+    title: `Decide on ${plural(red, 'RED VM')}, ${share(red / facts.count)} of ${scopeNoun(scope)}, before any wave`,
     detail: reason,
     rule: main?.rule,
   }

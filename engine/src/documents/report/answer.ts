@@ -4,6 +4,7 @@ import { stackedBar } from '../charts/stacked-bar.ts'
 import { dayOf, weekdayOf } from '../wording/dates.ts'
 import { CONSTRAINT_TITLES } from '../wording/names.ts'
 import { agree, count, percent, plural, share } from '../wording/numbers.ts'
+import { isAllInScope } from '../wording/scope.ts'
 import { duration, rate, sizeOf } from '../wording/sizes.ts'
 import { firstActions } from './actions.ts'
 import { assumptions } from './assumptions.ts'
@@ -33,9 +34,12 @@ export function headline({ plan, facts }: AssessedEstate): string {
 }
 
 /** Whether the plan keeps its deadline, in two sentences. */
-export function verdict({ plan, facts }: AssessedEstate): Callout {
+export function verdict({ plan, facts, scope }: AssessedEstate): Callout {
   const { deadline, totals, schedule } = plan
-  if (facts.count === 0) return callout('amber', 'Nothing was planned', 'The export holds no VM that counts.')
+  if (facts.count === 0) {
+    const why = scope.vms > 0 ? 'Every VM of the export is out of scope.' : 'The export holds no VM that counts.'
+    return callout('amber', 'Nothing was planned', why)
+  }
   const left = schedule.unscheduled.length
   const missing = left > 0 ? ` ${plural(left, 'VM')} ${agree(left, 'has', 'have')} no place in the schedule.` : ''
   const span = `${plural(totals.days, 'working day')} from ${weekdayOf(deadline.start)}`
@@ -63,7 +67,7 @@ export function deadlineTone({ met, utilisationPct }: Deadline): Tone {
   return utilisationPct > COMFORTABLE_PCT ? 'amber' : 'green'
 }
 
-function figures({ plan, facts, assessment }: AssessedEstate): Figure[] {
+function figures({ plan, facts, assessment, scope }: AssessedEstate): Figure[] {
   const { totals, bandwidth, deadline } = plan
   let red = 0
   for (const category of assessment.category) if (category === 2) red++
@@ -71,7 +75,7 @@ function figures({ plan, facts, assessment }: AssessedEstate): Figure[] {
     {
       label: 'Virtual machines',
       value: count(facts.count),
-      note: `${count(totals.warmVms)} warm, ${count(totals.coldVms)} cold`,
+      note: `${isAllInScope(scope) ? '' : `of ${count(scope.vms)}; `}${count(totals.warmVms)} warm, ${count(totals.coldVms)} cold`,
       tone: 'plain',
     },
     {

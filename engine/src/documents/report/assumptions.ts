@@ -4,6 +4,7 @@ import type { AssessedEstate } from '../assessed-estate.ts'
 import { weekdayOf } from '../wording/dates.ts'
 import { CONSTRAINT_TITLES } from '../wording/names.ts'
 import { agree, count, decimal, plural, share } from '../wording/numbers.ts'
+import { isAllInScope } from '../wording/scope.ts'
 import { rate } from '../wording/sizes.ts'
 import { workingTime } from './working-time.ts'
 
@@ -54,7 +55,7 @@ function calendarAssumptions({ plan, settings }: AssessedEstate): string[] {
   ]
 }
 
-function modeAssumptions({ facts, plan, assessment, settings }: AssessedEstate): string[] {
+function modeAssumptions({ facts, plan, assessment, settings, scope }: AssessedEstate): string[] {
   let off = 0
   for (const state of facts.powerState) if (state === PowerState.poweredOff || state === PowerState.suspended) off++
   let unknown = 0
@@ -69,6 +70,8 @@ function modeAssumptions({ facts, plan, assessment, settings }: AssessedEstate):
       ? `${plural(unknown, 'VM')} whose mode the export cannot prove ${agree(unknown, 'is', 'are')} planned as cold.`
       : '',
     settings.redForcesCold ? 'RED VMs move cold, by policy.' : '',
-    `All ${count(facts.count)} VMs of the export are in scope; templates and placeholders are not.`,
+    isAllInScope(scope)
+      ? `All ${count(facts.count)} VMs of the export are in scope; templates and placeholders are not.`
+      : `${count(facts.count)} of the ${count(scope.vms)} VMs of the export are in scope; templates and placeholders are not.`,
   ].filter(Boolean)
 }

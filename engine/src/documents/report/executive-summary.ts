@@ -1,6 +1,7 @@
 import { countTenantNames } from '../../tenancy/tenancy.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
-import { count, plural } from '../wording/numbers.ts'
+import { agree, count, plural } from '../wording/numbers.ts'
+import { isAllInScope } from '../wording/scope.ts'
 import { sizeOf } from '../wording/sizes.ts'
 import { riskChart } from './answer.ts'
 import { paragraph, paragraphsOf } from './blocks.ts'
@@ -24,7 +25,7 @@ export function executiveSummary(assessed: AssessedEstate, width: number): Secti
   return { title: 'Executive summary', isWide: false, isAppendix: false, blocks }
 }
 
-function estateInWords({ facts, estate, tenancy, networks }: AssessedEstate): string {
+function estateInWords({ facts, estate, tenancy, networks, scope }: AssessedEstate): string {
   const sum = (column: Float64Array) => column.reduce((total, value) => (value > 0 ? total + value : total), 0)
   const power = [0, 0, 0, 0]
   for (const state of facts.powerState) power[state]++
@@ -41,12 +42,19 @@ function estateInWords({ facts, estate, tenancy, networks }: AssessedEstate): st
     networks.length > 0 ? plural(new Set(networks.map((network) => network.name)).size, 'network') : '',
   ].filter(Boolean)
   const vcenters = estate.vcenters.length > 1 ? ` in ${plural(estate.vcenters.length, 'vCenter')}` : ''
+  const tenants = plural(countTenantNames(tenancy), 'tenant')
+  const isWhole = isAllInScope(scope)
   const on =
-    places.length > 0
-      ? ` They stand on ${listed(places)} and belong to ${plural(countTenantNames(tenancy), 'tenant')}.`
-      : ''
+    places.length === 0
+      ? ''
+      : isWhole
+        ? ` They stand on ${listed(places)} and belong to ${tenants}.`
+        : ` They belong to ${tenants}; the whole estate stands on ${listed(places)}.`
+  const holds = isWhole
+    ? `The estate holds ${plural(facts.count, 'VM')}${vcenters}`
+    : `Of ${plural(scope.vms, 'VM')}${vcenters} ${agree(facts.count, 'is', 'are')} ${count(facts.count)} in scope`
   return (
-    `The estate holds ${plural(facts.count, 'VM')}${vcenters} (${listed(states)}) with ${plural(sum(facts.vcpus), 'vCPU', 'vCPU')}, ` +
+    `${holds} (${listed(states)}) with ${plural(sum(facts.vcpus), 'vCPU', 'vCPU')}, ` +
     `${sizeOf(sum(facts.memoryGiB))} of memory and ${sizeOf(sum(facts.usedGiB))} of data in use on ${sizeOf(sum(facts.diskCapacityGiB))} of disks.${on}`
   )
 }

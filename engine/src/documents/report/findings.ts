@@ -4,6 +4,7 @@ import type { Mark } from '../charts/colours.ts'
 import { horizontalBars } from '../charts/horizontal-bars.ts'
 import { SEVERITY_TITLES } from '../wording/names.ts'
 import { agree, count, plural, share } from '../wording/numbers.ts'
+import { scopeNoun } from '../wording/scope.ts'
 import { chart, heading, numberColumn, paragraph, table, textColumn, toned } from './blocks.ts'
 import type { Block, Section, Tone } from './report.ts'
 import { ruleWords } from './rule-words.ts'
@@ -34,13 +35,13 @@ export function findingsSection(assessed: AssessedEstate, width: number): Sectio
   return { title: 'Findings', isWide: false, isAppendix: false, blocks }
 }
 
-function summary({ assessment, facts }: AssessedEstate): string {
+function summary({ assessment, facts, scope }: AssessedEstate): string {
   const { findings } = assessment
   if (findings.length === 0) return 'No rule fired on any VM.'
   const touched = new Uint8Array(facts.count)
   for (const { vms } of findings) for (const vm of vms) touched[vm] = 1
   const vms = touched.reduce((sum, value) => sum + value, 0)
-  return `${plural(findings.length, 'rule')} fired on ${plural(vms, 'VM')}, ${share(vms / facts.count)} of the estate. A VM may have several findings; of rules that exclude each other only the heaviest counts.`
+  return `${plural(findings.length, 'rule')} fired on ${plural(vms, 'VM')}, ${share(vms / facts.count)} of ${scopeNoun(scope)}. A VM may have several findings; of rules that exclude each other only the heaviest counts.`
 }
 
 /** Most VMs first; the order of the rule table breaks ties. */

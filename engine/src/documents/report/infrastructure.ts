@@ -2,6 +2,7 @@ import type { Host } from '../../inventory/estate.ts'
 import { EFFECTIVE_MODES } from '../../schedule/schedule.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { agree, count, decimal, percent, plural, UNKNOWN } from '../wording/numbers.ts'
+import { isAllInScope } from '../wording/scope.ts'
 import { sizeOf } from '../wording/sizes.ts'
 import { cutColumn, heading, limited, numberColumn, paragraph, riskCell, table, textColumn } from './blocks.ts'
 import { type ClusterLoad, clusterLoads, NO_CLUSTER } from './clusters.ts'
@@ -130,7 +131,7 @@ function yesNo(value: boolean | null): string {
   return value === null ? UNKNOWN : value ? 'yes' : 'no'
 }
 
-function hostBlocks({ estate }: AssessedEstate): Block[] {
+function hostBlocks({ estate, scope }: AssessedEstate): Block[] {
   if (estate.hosts.length === 0) return [paragraph('The export names no host.')]
   const busiest = [...estate.hosts].sort(
     (a, b) => loadOf(b) - loadOf(a) || compare(a.name, b.name) || a.vcenter - b.vcenter,
@@ -160,7 +161,12 @@ function hostBlocks({ estate }: AssessedEstate): Block[] {
         percent(host.memoryUsagePct),
         count(host.vmsTotal),
       ]),
-      note: note || 'CPU and memory in use: one sample, at the time of the export.',
+      note: [
+        note || 'CPU and memory in use: one sample, at the time of the export.',
+        isAllInScope(scope) ? '' : 'VMs: all that stand on the host, in scope or not.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
   ]
 }

@@ -1,8 +1,10 @@
 import { dateAt } from '../../calendar/zone.ts'
 import { instant } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
+import { inScopeEstate } from '../in-scope-estate.ts'
 import { dayOf } from '../wording/dates.ts'
 import { plural } from '../wording/numbers.ts'
+import { vmsInScope } from '../wording/scope.ts'
 import { answerPage } from './answer.ts'
 import { dailySchedule } from './daily-schedule.ts'
 import { executiveSummary } from './executive-summary.ts'
@@ -12,6 +14,7 @@ import { infrastructure } from './infrastructure.ts'
 import { assumptionsAndLimits } from './limits-of-export.ts'
 import { methodology } from './methodology.ts'
 import type { ReportDocument, ReportOptions } from './report.ts'
+import { scopeSections } from './scope.ts'
 import { tenantsSection } from './tenants.ts'
 import { vmsByDay, vmsByTenant } from './vm-tables.ts'
 
@@ -23,7 +26,8 @@ const ACROSS = 752
  * The report that is handed over: the answer, the estate in pictures, whether it can be done, what was found, when each
  * VM moves, how it was computed and what nobody knows.
  */
-export function migrationReport(assessed: AssessedEstate, options: ReportOptions): ReportDocument {
+export function migrationReport(whole: AssessedEstate, options: ReportOptions): ReportDocument {
+  const assessed = inScopeEstate(whole)
   const { settings, zone } = assessed
   return {
     title: 'Migration assessment and plan',
@@ -39,6 +43,7 @@ export function migrationReport(assessed: AssessedEstate, options: ReportOptions
       feasibility(assessed),
       findingsSection(assessed, UPRIGHT),
       infrastructure(assessed),
+      ...scopeSections(whole),
       tenantsSection(assessed, ACROSS),
       dailySchedule(assessed, UPRIGHT),
       methodology(assessed),
@@ -49,9 +54,9 @@ export function migrationReport(assessed: AssessedEstate, options: ReportOptions
   }
 }
 
-function basis({ estate, assessment, facts, zone }: AssessedEstate): string {
+function basis({ estate, assessment, scope, zone }: AssessedEstate): string {
   const versions = [...new Set(estate.sources.flatMap((source) => source.rvtoolsVersion ?? []))].sort()
   const rvtools = versions.length > 0 ? `RVTools ${versions.join(', ')}` : 'RVTools'
   const files = estate.sources.length > 1 ? `, ${plural(estate.sources.length, 'file')}` : ''
-  return `${rvtools}${files} · ${plural(estate.vcenters.length, 'vCenter')} · ${plural(facts.count, 'VM')} · as of ${dayOf(dateAt(zone, assessment.asOf))}`
+  return `${rvtools}${files} · ${plural(estate.vcenters.length, 'vCenter')} · ${vmsInScope(scope)} · as of ${dayOf(dateAt(zone, assessment.asOf))}`
 }

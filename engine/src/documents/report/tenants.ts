@@ -5,6 +5,7 @@ import { horizontalBars } from '../charts/horizontal-bars.ts'
 import { dayOf } from '../wording/dates.ts'
 import { METHOD_TITLES } from '../wording/names.ts'
 import { count, decimal, plural, share, UNKNOWN } from '../wording/numbers.ts'
+import { vmsInScope } from '../wording/scope.ts'
 import { duration } from '../wording/sizes.ts'
 import { chart, countCell, limited, numberColumn, paragraph, table, textColumn } from './blocks.ts'
 import { type GroupTotals, totalsByGroup } from './group-totals.ts'
@@ -24,13 +25,13 @@ export function tenantsSection(assessed: AssessedEstate, width: number): Section
   return { title: 'Tenants', isWide: true, isAppendix: false, blocks }
 }
 
-function tenancySentence({ tenancy, facts }: AssessedEstate): string {
+function tenancySentence({ tenancy, scope }: AssessedEstate): string {
   const names = countTenantNames(tenancy)
   const methods = new Map<string, number>()
   for (const { method, vms } of tenancy.tenants)
     methods.set(METHOD_TITLES[method], (methods.get(METHOD_TITLES[method]) ?? 0) + vms)
   const by = [...methods].sort((a, b) => b[1] - a[1]).map(([method, vms]) => `${method} (${count(vms)})`)
-  return `${plural(names, 'tenant')} own${names === 1 ? 's' : ''} ${plural(facts.count, 'VM')}. Named by ${by.join(', ')}.`
+  return `${plural(names, 'tenant')} own${names === 1 ? 's' : ''} ${vmsInScope(scope)}. Named by ${by.join(', ')}.`
 }
 
 function tenantsChart(

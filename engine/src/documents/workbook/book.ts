@@ -4,10 +4,15 @@ import { dateAt } from '../../calendar/zone.ts'
 import type { Estate, Texts } from '../../inventory/estate.ts'
 import type { Instant, IsoDate } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
+import { inScopeEstate } from '../in-scope-estate.ts'
 import { type EvidenceTexts, evidenceTexts } from './evidence-text.ts'
 
-/** An assessed estate with what several tables look up. */
+/** What is in scope of an assessed estate, with what several tables look up. */
 export interface Book extends AssessedEstate {
+  /** With what is out of scope. */
+  readonly whole: AssessedEstate
+  /** 1 for each row of `Estate.vms` that is in scope. */
+  readonly counts: Uint8Array
   /** The day that ends of support are judged by. */
   readonly today: IsoDate
   /** The rule table as settings leave it, by id, in its order. */
@@ -19,15 +24,19 @@ export interface Book extends AssessedEstate {
   readonly unscheduledReasons: ReadonlyMap<number, string>
 }
 
-export function bookOf(assessed: AssessedEstate): Book {
-  const { facts, assessment, plan, settings, zone } = assessed
+export function bookOf(whole: AssessedEstate): Book {
+  const assessed = inScopeEstate(whole)
+  const { estate, facts, assessment, plan, settings, zone } = assessed
   const findingCounts = SEVERITIES.map(() => new Uint16Array(facts.count))
   for (const finding of assessment.findings) {
     const counts = findingCounts[SEVERITIES.indexOf(finding.severity)]
     for (const vm of finding.vms) counts[vm]++
   }
+  const counts = new Uint8Array(estate.vms.count)
+  for (const vm of facts.vm) counts[vm] = 1
   return {
     ...assessed,
+    ...{ whole, counts },
     today: dateAt(zone, assessment.asOf),
     rules: new Map(effectiveRules(settings.risk).map((rule) => [rule.rule.id, rule])),
     findingCounts,

@@ -1,4 +1,4 @@
-import { type Datastore, isCounted } from '../../inventory/estate.ts'
+import type { Datastore } from '../../inventory/estate.ts'
 import type { Book } from './book.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { FILL_TONES } from './tones.ts'
@@ -6,7 +6,7 @@ import { vcenterName } from './vm-cells.ts'
 
 interface DatastoreRow {
   readonly datastore: Datastore
-  /** Disks of VMs that count, by their path. */
+  /** Disks of VMs in scope, by their path. */
   readonly disks: number
   readonly diskGiB: number
 }
@@ -86,12 +86,12 @@ export const datastoresTable: TableDefinition<DatastoreRow> = {
   },
 }
 
-function loadsByName({ estate }: Book): Map<string, { disks: number; diskGiB: number }> {
+function loadsByName({ estate, counts }: Book): Map<string, { disks: number; diskGiB: number }> {
   const { disks, texts, vms } = estate
   const loads = new Map<string, { disks: number; diskGiB: number }>()
   for (let disk = 0; disk < disks.count; disk++) {
     const vm = disks.vm[disk]
-    if (disks.datastore[disk] === 0 || !isCounted(vms, vm)) continue
+    if (disks.datastore[disk] === 0 || counts[vm] === 0) continue
     const key = `${vms.vcenter[vm]} ${texts[disks.datastore[disk]]}`
     const load = loads.get(key) ?? { disks: 0, diskGiB: 0 }
     load.disks++

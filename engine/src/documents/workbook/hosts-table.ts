@@ -1,4 +1,4 @@
-import { type Host, isCounted } from '../../inventory/estate.ts'
+import type { Host } from '../../inventory/estate.ts'
 import type { Book } from './book.ts'
 import { dateOrNull } from './book.ts'
 import type { TableDefinition } from './table-definition.ts'
@@ -7,7 +7,7 @@ import { vcenterName } from './vm-cells.ts'
 
 interface HostRow {
   readonly host: Host
-  /** VMs of the estate that stand on it, templates left out. */
+  /** VMs in scope that stand on it. */
   readonly vms: number
 }
 
@@ -96,13 +96,16 @@ export const hostsTable: TableDefinition<HostRow> = {
   },
 }
 
-/** How many VMs that count name a place (a host, a cluster) of a vCenter. */
-export function vmsByPlace({ estate }: Book, column: Uint32Array): (vcenter: number, name: string) => number {
+/** How many VMs in scope name a place (a host, a cluster) of a vCenter. */
+export function vmsByPlace(
+  { estate, counts: isWanted }: Book,
+  column: Uint32Array,
+): (vcenter: number, name: string) => number {
   const { vms, texts } = estate
   const counts = new Map<number, number>()
   const keyOf = (vcenter: number, code: number) => vcenter * texts.length + code
   for (let vm = 0; vm < vms.count; vm++) {
-    if (!isCounted(vms, vm)) continue
+    if (isWanted[vm] === 0) continue
     const key = keyOf(vms.vcenter[vm], column[vm])
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }

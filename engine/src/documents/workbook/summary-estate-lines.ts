@@ -7,8 +7,10 @@ import {
 } from '../../assessment/assessment.ts'
 import { inventoryCounts } from '../../inventory/counts.ts'
 import { EFFECTIVE_MODES } from '../../schedule/schedule.ts'
+import { EXCLUSION_KINDS } from '../../scope/scope.ts'
 import { MODE_TITLES, SEVERITY_TITLES } from '../wording/names.ts'
 import { plural } from '../wording/numbers.ts'
+import { EXCLUSION_TITLES, isAllInScope } from '../wording/scope.ts'
 import type { Book } from './book.ts'
 import type { SummaryLine } from './summary-section.ts'
 import type { Tone } from './table.ts'
@@ -16,14 +18,20 @@ import type { Tone } from './table.ts'
 const RISK_LINE_TONES: Readonly<Record<string, Tone>> = { GREEN: 'green', YELLOW: 'amber', RED: 'red' }
 const MODE_LINE_TONES: readonly (Tone | undefined)[] = [undefined, 'amber', 'blue', 'grey']
 
-export function estateLines({ estate, tenancy }: Book): SummaryLine[] {
-  const counts = inventoryCounts(estate, tenancy)
+/** The whole inventory, in scope or not. */
+export function estateLines({ estate, whole }: Book): SummaryLine[] {
+  const counts = inventoryCounts(estate, whole.tenancy)
   const line = (item: string, value: number | null, kind: 'integer' | 'gib' = 'integer'): SummaryLine => ({
     ...{ item, value, kind, unit: kind === 'gib' ? 'GiB' : undefined },
     note: value === null ? 'The export does not tell.' : undefined,
   })
   return [
-    { ...line('VMs', counts.vms), note: 'Without templates and placeholders.' },
+    {
+      ...line('VMs', counts.vms),
+      note: isAllInScope(whole.scope)
+        ? 'Without templates and placeholders.'
+        : 'Without templates and placeholders. This section counts the whole inventory, all others what is in scope.',
+    },
     line('Templates', counts.templates),
     line('Powered on', counts.poweredOn),
     line('Powered off', counts.poweredOff),
@@ -41,6 +49,15 @@ export function estateLines({ estate, tenancy }: Book): SummaryLine[] {
     line('Clusters', counts.clusters),
     line('Datastores', counts.datastores),
     line('Tenants', counts.tenants),
+  ]
+}
+
+/** What is in scope and what takes the rest out; nothing where nothing is excluded. */
+export function scopeLines({ whole: { scope } }: Book): SummaryLine[] {
+  if (isAllInScope(scope)) return []
+  return [
+    { ...breakdown('VMs in scope', scope.vmsInScope, scope.vms), note: 'Every figure but those of the estate.' },
+    ...EXCLUSION_KINDS.map((kind) => breakdown(`Out by ${EXCLUSION_TITLES[kind]}`, scope.outOfScope[kind], scope.vms)),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { deadlineTone, headline, verdict } from '../report/answer.ts'
 import { CONSTRAINT_TITLES } from '../wording/names.ts'
+import { isAllInScope, vmsInScope } from '../wording/scope.ts'
 import type { Book } from './book.ts'
-import { estateLines, findingLines, modeLines, riskLines } from './summary-estate-lines.ts'
+import { estateLines, findingLines, modeLines, riskLines, scopeLines } from './summary-estate-lines.ts'
 import type { SummaryLine, SummarySection } from './summary-section.ts'
 import type { Tone } from './table.ts'
 
@@ -10,6 +11,7 @@ export function summarySections(book: Book): SummarySection[] {
   return [
     { title: 'Answer', lines: answerLines(book) },
     { title: 'Estate', lines: estateLines(book) },
+    ...sectionOf('Scope', scopeLines(book)),
     { title: 'Risk', lines: riskLines(book) },
     { title: 'Mode', lines: modeLines(book) },
     { title: 'Findings', lines: findingLines(book) },
@@ -20,8 +22,13 @@ export function summarySections(book: Book): SummarySection[] {
   ]
 }
 
+/** A section without a line has no heading either. */
+function sectionOf(title: string, lines: readonly SummaryLine[]): SummarySection[] {
+  return lines.length === 0 ? [] : [{ title, lines }]
+}
+
 function answerLines(book: Book): SummaryLine[] {
-  const { plan, settings, assessment, zone } = book
+  const { plan, settings, assessment, scope, zone } = book
   const { deadline, totals, schedule } = plan
   const call = verdict(book)
   const lines: SummaryLine[] = [
@@ -34,7 +41,12 @@ function answerLines(book: Book): SummaryLine[] {
     },
     { item: 'Why', value: null, note: call.text },
     { item: 'Working days', value: totals.days, kind: 'integer', unit: 'days' },
-    { item: 'VMs', value: totals.vms, kind: 'integer', note: `${totals.warmVms} warm, ${totals.coldVms} cold` },
+    {
+      item: 'VMs',
+      value: totals.vms,
+      kind: 'integer',
+      note: `${totals.warmVms} warm, ${totals.coldVms} cold${isAllInScope(scope) ? '' : `; ${vmsInScope(scope)}`}`,
+    },
     { item: 'To copy', value: totals.copyGiB, kind: 'gib', unit: 'GiB' },
     {
       item: 'Transfer time',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assessedCase } from '../../../test/support/assessed-case.ts'
+import { assessedCase, SMALL_EXPORT } from '../../../test/support/assessed-case.ts'
+import { TenantDecision } from '../../tenancy/tenant-decision.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { evidenceTexts } from './evidence-text.ts'
 import { kindOf, plainValue, type Table, type Value } from './table.ts'
@@ -246,3 +247,62 @@ describe('an empty estate', () => {
 function vInfoOnly() {
   return { sheet: 'vInfo', header: ['VM', 'Powerstate', 'CPUs', 'Memory'], rows: [['a', 'poweredOn', 2, 1024]] }
 }
+
+describe('a report of what is in scope', () => {
+  const scoped = assessedCase(SMALL_EXPORT, {}, undefined, {
+    decisions: new Map([[3, { exclude: true, excludeReason: 'stays' }]]),
+    tenants: [TenantDecision.parse({ tenant: 'Beta/Cluster A', notes: 'x' })],
+    rules: {
+      filters: [
+        { pattern: 'ac*', reason: 'next year' },
+        { pattern: 'z', reason: '' },
+      ],
+      clusters: [],
+    },
+  })
+  const rowsOf = (name: string) => records(tableNamed(name, scoped))
+
+  it('has no figure of a VM that is not', () => {
+    expect(rowsOf('vms').map((row) => row.vm)).toEqual(['db-1'])
+    expect(rowsOf('disks').map((row) => row.vm)).toEqual(['db-1', 'db-1'])
+    expect(rowsOf('snapshots')).toEqual([])
+    expect(rowsOf('hosts').map((row) => [row.host, row.vms])).toEqual([['esx-1', 1]])
+    expect(rowsOf('clusters').map((row) => [row.cluster, row.vms])).toEqual([['Cluster A', 1]])
+    expect(rowsOf('datastores').map((row) => [row.datastore, row.disks])).toEqual([
+      ['ds1', 1],
+      ['ds2', 1],
+    ])
+    expect(rowsOf('networks').map((row) => [row.network, row.vms])).toEqual([['VLAN 20', 1]])
+    expect(rowsOf('tenants').map((row) => [row.tenant, row.vms])).toEqual([
+      ['Acme', 0],
+      ['Beta', 1],
+    ])
+    expect(rowsOf('systems').reduce((sum, row) => sum + Number(row.vms), 0)).toBe(1)
+    expect(rowsOf('assumptions').some(({ text }) => String(text).startsWith('1 of the 4 VMs'))).toBe(true)
+  })
+
+  it('names what is out, once, with the reason', () => {
+    expect(
+      rowsOf('scope').map(({ what, by, vms, matchedVms, memoryGiB }) => [what, by, vms, matchedVms, memoryGiB]),
+    ).toEqual([
+      ['Excluded by hand: stays', 'vm', 1, 1, 2],
+      ['Filter ac*: next year', 'filter', 2, 2, 12],
+      ['Filter z', 'filter', 0, 0, 0],
+    ])
+    expect(rowsOf('outOfScope').map(({ vm, tenant, by, why }) => [vm, tenant, by, why])).toEqual([
+      ['web-1', 'Acme', 'filter', 'Filter ac*: next year'],
+      ['=HYPERLINK("http://x")', 'Acme', 'filter', 'Filter ac*: next year'],
+      ['old', 'Beta', 'vm', 'Excluded by hand: stays'],
+    ])
+  })
+
+  it('says in its summary which figures are of the whole inventory', () => {
+    const summary = rowsOf('summary')
+    const line = (item: string, section: string) => summary.find((row) => row.item === item && row.section === section)
+    expect(line('VMs', 'Answer')).toMatchObject({ value: 1, note: '0 warm, 1 cold; 1 of 4 VMs in scope' })
+    expect(line('VMs', 'Estate')).toMatchObject({ value: 4, note: expect.stringContaining('whole inventory') })
+    expect(line('VMs in scope', 'Scope')).toMatchObject({ value: 1, share: 0.25 })
+    expect(line('Out by tenant filter', 'Scope')).toMatchObject({ value: 2 })
+    expect(records(tableNamed('summary')).some(({ section }) => section === 'Scope')).toBe(false)
+  })
+})

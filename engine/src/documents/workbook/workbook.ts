@@ -10,8 +10,10 @@ import { hostsTable } from './hosts-table.ts'
 import { columnsTable, rejectedTable, sourcesTable, warningsTable } from './import-tables.ts'
 import { methodologyTable } from './methodology-table.ts'
 import { networksTable } from './networks-table.ts'
+import { outOfScopeTable } from './out-of-scope-table.ts'
 import { rulesTable } from './rules-table.ts'
 import { scheduleTable } from './schedule-table.ts'
+import { scopeTable } from './scope-table.ts'
 import { snapshotsTable } from './snapshots-table.ts'
 import { SUMMARY_COLUMNS, summaryTable } from './summary-table.ts'
 import { systemsTable } from './systems-table.ts'
@@ -23,7 +25,8 @@ import { vmsTable } from './vms-table.ts'
 /** Columns of every table that explain themselves, for the page on methods. */
 const DESCRIBED = [
   ...[tenantsTable, daysTable, scheduleTable, vmsTable, rulesTable, findingsTable, systemsTable, hostsTable],
-  ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, columnsTable],
+  ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, scopeTable, outOfScopeTable],
+  ...[columnsTable],
 ]
 const methodology = methodologyTable(DESCRIBED)
 
@@ -31,8 +34,8 @@ const methodology = methodologyTable(DESCRIBED)
 export const REPORT_TABLES: readonly ReportTable[] = [
   { name: 'summary', about: 'The answer, the estate and the parameters, one figure a row.', columns: SUMMARY_COLUMNS },
   ...[tenantsTable, scheduleTable, daysTable, vmsTable, rulesTable, findingsTable, systemsTable, hostsTable],
-  ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, assumptionsTable, sourcesTable],
-  ...[columnsTable, rejectedTable, warningsTable, methodology],
+  ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, scopeTable, outOfScopeTable],
+  ...[assumptionsTable, sourcesTable, columnsTable, rejectedTable, warningsTable, methodology],
 ]
 
 export interface ReportTable {
@@ -60,6 +63,8 @@ export function reportWorkbook(assessed: AssessedEstate): Workbook {
     tableOf(networksTable, book),
     tableOf(disksTable, book),
     tableOf(snapshotsTable, book),
+    tableOf(scopeTable, book),
+    tableOf(outOfScopeTable, book),
     tableOf(assumptionsTable, book),
     tableOf(sourcesTable, book),
     tableOf(columnsTable, book),
