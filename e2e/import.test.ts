@@ -53,6 +53,8 @@ it('makes a second import a new snapshot and keeps the first', async () => {
     [1, false],
   ])
   expect(await vmsOf(key)).toBeGreaterThan(first)
+  // Both exports have a vInfo and a vMetaData: the upload numbers the second of a name.
+  expect((await snapshots(key))[0].warnings).toEqual([])
   const history = grid(page, 'Imports')
   await untilRows(history, 2)
   expect(await column(history, 'Snapshot')).toEqual(['2, current', '1'])

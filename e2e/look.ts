@@ -11,6 +11,8 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const
 const SCHEMES = ['light', 'dark'] as const
+/** Text that inherits its colour is painted anew some frames after the colours are others. */
+const REPAINT_MS = 200
 /** Names, roles and order are the same in the dark; colours are not. All rules are asked in the light. */
 const rulesOf = (scheme: (typeof SCHEMES)[number]) => (scheme === 'dark' ? ['color-contrast'] : undefined)
 
@@ -24,6 +26,7 @@ export async function lookAt(page: Page, name: string, within?: string): Promise
   const found: string[] = []
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForTimeout(REPAINT_MS)
     for (const size of SIZES) {
       await page.setViewportSize(size)
       await settled(page)
