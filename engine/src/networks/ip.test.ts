@@ -67,7 +67,10 @@ describe('an address', () => {
       fc
         .array(fc.constantFrom(0n, 0n, 1n, 65_535n), { minLength: 8, maxLength: 8 })
         .map(
-          (groups): IpAddress => ({ family: 6, value: groups.reduce((value, group) => value * 65_536n + group, 0n) }),
+          (groups): IpAddress => ({
+            family: 6,
+            value: groups.reduce<bigint>((value, group) => value * 65_536n + group, 0n),
+          }),
         ),
     )
     fc.assert(
