@@ -12,7 +12,7 @@ export function rowFinder(estate: Estate, facts: VmFacts): (reference: VmReferen
   let rows: ReadonlyMap<string, number> | null = null
   return (reference) => {
     rows ??= rowsByReference(estate, facts)
-    return rows.get(keyOf(reference))
+    return rows.get(referenceKeyOf(reference))
   }
 }
 
@@ -20,8 +20,8 @@ function rowsByReference(estate: Estate, facts: VmFacts): Map<string, number> {
   const rows = new Map<string, number>()
   for (let row = 0; row < facts.count; row++) {
     const { vcenter, moref, instanceUuid } = namesOf(estate, facts, row)
-    if (moref !== '') rows.set(keyOf({ vcenter, moref, instanceUuid: '' }), row)
-    if (instanceUuid !== '') rows.set(keyOf({ vcenter, moref: '', instanceUuid }), row)
+    if (moref !== '') rows.set(referenceKeyOf({ vcenter, moref, instanceUuid: '' }), row)
+    if (instanceUuid !== '') rows.set(referenceKeyOf({ vcenter, moref: '', instanceUuid }), row)
   }
   return rows
 }
@@ -51,8 +51,8 @@ function namesOf(estate: Estate, facts: VmFacts, row: number): VmReference {
   }
 }
 
-/** A MoRef decides where there is one. */
-function keyOf({ vcenter, moref, instanceUuid }: VmReference): string {
+/** The same for all references to one VM: a MoRef decides where there is one. */
+export function referenceKeyOf({ vcenter, moref, instanceUuid }: VmReference): string {
   return moref === '' ? `${vcenter}/uuid/${instanceUuid}` : `${vcenter}/moref/${moref}`
 }
 

@@ -6,37 +6,18 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
  * what is no number (NaN, infinities) is null. Equal values give equal bytes on every machine.
  */
 export function canonicalJson(value: JsonValue): string {
-  const parts: string[] = []
-  write(value, parts)
-  return parts.join('')
-}
-
-function write(value: JsonValue, parts: string[]): void {
-  if (typeof value !== 'object' || value === null) {
-    // JSON.stringify writes null for what is no number, and 0 for −0.
-    parts.push(JSON.stringify(value))
-  } else if (isList(value)) {
-    writeAll(value, parts, ['[', ']'], (entry) => write(entry, parts))
-  } else {
-    writeAll(Object.keys(value).sort(), parts, ['{', '}'], (key) => {
-      parts.push(JSON.stringify(key), ':')
-      write(value[key], parts)
-    })
+  // JSON.stringify writes null for what is no number, and 0 for −0.
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  // Texts grow by appending, which costs no copy: a plan of 100,000 VMs has millions of pieces.
+  let text = ''
+  if (isList(value)) {
+    for (const entry of value) text += `${text === '' ? '' : ','}${canonicalJson(entry)}`
+    return `[${text}]`
   }
-}
-
-function writeAll<T>(
-  entries: readonly T[],
-  parts: string[],
-  [open, close]: [string, string],
-  each: (entry: T) => void,
-) {
-  parts.push(open)
-  entries.forEach((entry, index) => {
-    if (index > 0) parts.push(',')
-    each(entry)
-  })
-  parts.push(close)
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`
+  }
+  return `{${text}}`
 }
 
 function isList(value: object): value is readonly JsonValue[] {

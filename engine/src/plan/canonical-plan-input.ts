@@ -1,4 +1,4 @@
-import { compareReferences } from '../inventory/references.ts'
+import { compareReferences, referenceKeyOf } from '../inventory/references.ts'
 import type { VmReference } from '../inventory/vm-reference.ts'
 import { DEFAULT_PRIORITY } from '../schedule/decisions.ts'
 import type { VmDecision } from '../schedule/vm-decision.ts'
@@ -16,42 +16,52 @@ import type { PlanInput } from './plan-input.ts'
  */
 export function canonicalPlanInput(input: PlanInput): JsonValue {
   const accepted = input.accepted.map(({ rule, vm }) => ({ rule, vm: vm && shortReference(vm) }))
-  return plain({
+  return {
     schema: input.schema,
-    settings: input.settings,
+    settings: plain(input.settings),
     decisions: vmDecisions(input),
-    accepted: distinct(accepted.sort(compareAccepted)),
-    tenants: input.tenants.flatMap(tenantDecision).sort((a, b) => compareTexts(a.tenant, b.tenant)),
+    accepted: plain(distinct(accepted.sort(compareAccepted))),
+    tenants: plain(input.tenants.flatMap(tenantDecision).sort((a, b) => compareTexts(a.tenant, b.tenant))),
     vmTenants: vmTenants(input),
     tenantFilters: input.tenantFilters.toSorted((a, b) => compareTexts(a.pattern, b.pattern)),
     clusterScope: input.clusterScope.toSorted((a, b) => compareTexts(clusterKeyOf(a), clusterKeyOf(b))),
-    dependencies: input.dependencies,
-    windows: input.windows,
-    locks: input.locks,
+    // Nothing can stand in these yet.
+    ...{ dependencies: [], windows: [], locks: [] },
     seed: input.seed,
-    clock: input.clock,
-  })
+    clock: plain(input.clock),
+  }
 }
 
+/** Of two decisions on one VM the later holds, field by field. */
 function vmDecisions({ decisions }: PlanInput) {
-  const byVm = new Map<string, { vm: VmReference; decision: VmDecision }>()
+  const byVm = new Map<string, { readonly vm: VmReference; decision: VmDecision }>()
   for (const { vm, ...decision } of decisions) {
-    const key = JSON.stringify(shortReference(vm))
-    byVm.set(key, { vm, decision: { ...byVm.get(key)?.decision, ...told(decision) } })
+    const before = byVm.get(referenceKeyOf(vm))
+    if (before) before.decision = { ...before.decision, ...told(decision) }
+    else byVm.set(referenceKeyOf(vm), { vm, decision })
   }
   return [...byVm.values()]
-    .map(({ vm, decision }) => ({ vm, decision: withoutDefaults(decision) }))
-    .filter(({ decision }) => Object.keys(decision).length > 0)
     .sort((a, b) => compareReferences(a.vm, b.vm))
-    .map(({ vm, decision }) => ({ vm: shortReference(vm), ...decision }))
+    .flatMap(({ vm, decision }) => {
+      const said = withoutDefaults(decision)
+      return Object.keys(said).length === 0 ? [] : [{ vm: shortReference(vm), ...said }]
+    })
 }
 
-function withoutDefaults({ exclude, excludeReason, priority, ...decision }: VmDecision): VmDecision {
-  return {
-    ...decision,
-    ...(exclude ? { exclude, ...(excludeReason ? { excludeReason } : {}) } : {}),
-    ...(priority === undefined || priority === DEFAULT_PRIORITY ? {} : { priority }),
-  }
+function withoutDefaults({
+  mode,
+  exclude,
+  excludeReason,
+  priority,
+  fixMinutes,
+}: VmDecision): Record<string, JsonValue> {
+  const said: Record<string, JsonValue> = {}
+  if (mode !== undefined) said.mode = mode
+  if (exclude) said.exclude = true
+  if (exclude && excludeReason) said.excludeReason = excludeReason
+  if (priority !== undefined && priority !== DEFAULT_PRIORITY) said.priority = priority
+  if (fixMinutes !== undefined) said.fixMinutes = fixMinutes
+  return said
 }
 
 /** The decision without what says nothing; empty when nothing is left. */
@@ -80,18 +90,20 @@ function targetFields(target: TenantTarget): TenantTarget | undefined {
 }
 
 function vmTenants(input: PlanInput) {
-  const byVm = new Map(input.vmTenants.map(({ vm, tenant }) => [JSON.stringify(shortReference(vm)), { vm, tenant }]))
+  const byVm = new Map(input.vmTenants.map(({ vm, tenant }) => [referenceKeyOf(vm), { vm, tenant }]))
   return [...byVm.values()]
     .sort((a, b) => compareReferences(a.vm, b.vm))
     .map(({ vm, tenant }) => ({ vm: shortReference(vm), tenant }))
 }
 
+type ShortReference = Readonly<Record<'vcenter', string>> & Readonly<Partial<Record<'moref' | 'instanceUuid', string>>>
+
 /** An id that is not there has no key; an instance UUID beside a MoRef names nothing more. */
-function shortReference({ vcenter, moref, instanceUuid }: VmReference) {
+function shortReference({ vcenter, moref, instanceUuid }: VmReference): ShortReference {
   return moref === '' ? { vcenter, instanceUuid } : { vcenter, moref }
 }
 
-type Accepted = { rule: string; vm: ReturnType<typeof shortReference> | null }
+type Accepted = { rule: string; vm: ShortReference | null }
 
 /** By rule; on every VM before single ones. */
 function compareAccepted(a: Accepted, b: Accepted): number {
@@ -100,12 +112,12 @@ function compareAccepted(a: Accepted, b: Accepted): number {
   return compareReferences(fullReference(a.vm), fullReference(b.vm))
 }
 
-function fullReference(vm: ReturnType<typeof shortReference>): VmReference {
+function fullReference(vm: ShortReference): VmReference {
   return { moref: '', instanceUuid: '', ...vm }
 }
 
-function distinct<T>(sorted: readonly T[]): T[] {
-  return sorted.filter((entry, index) => index === 0 || JSON.stringify(entry) !== JSON.stringify(sorted[index - 1]))
+function distinct(sorted: readonly Accepted[]): Accepted[] {
+  return sorted.filter((entry, index) => index === 0 || compareAccepted(entry, sorted[index - 1]) !== 0)
 }
 
 /** Without keys whose value is undefined. */

@@ -18,14 +18,15 @@ export const NOT_EXCLUDED = 0
 /** Everything that excludes, in its order, and what it excludes: 1 + index into `drafts`, or `NOT_EXCLUDED`. */
 export interface ExclusionsFound {
   readonly drafts: readonly ExclusionDraft[]
-  /** By row of `VmFacts`: few VMs are excluded by themselves. */
-  readonly ofVm: ReadonlyMap<number, number>
-  /** Aligned with the tenants, and with the clusters. */
+  /** Aligned with `VmFacts`, with the tenants, and with the clusters. */
+  readonly ofVm: Uint32Array
   readonly ofTenant: Uint32Array
   readonly ofCluster: Uint32Array
 }
 
 interface ExclusionsInput {
+  /** How many there are. */
+  readonly vms: number
   readonly tenancy: ResolvedTenancy
   readonly clusters: readonly ClusterRow[]
   readonly decisions: Decisions
@@ -33,26 +34,26 @@ interface ExclusionsInput {
 }
 
 /** Finds what excludes VMs, tenants and clusters, each by itself. */
-export function exclusionsOf({ tenancy, clusters, decisions, rules }: ExclusionsInput): ExclusionsFound {
+export function exclusionsOf({ vms, tenancy, clusters, decisions, rules }: ExclusionsInput): ExclusionsFound {
   const drafts: ExclusionDraft[] = []
   const add = ({ what, ...exclusion }: Omit<Exclusion, 'text' | 'vms'> & { what: string }) => {
     const text = exclusion.reason === '' ? what : `${what}: ${exclusion.reason}`
     return drafts.push({ ...exclusion, text, vms: 0 })
   }
 
-  const ofVm = new Map<number, number>()
-  for (const [reason, vms] of excludedVms(decisions)) {
-    const draft = add({ kind: 'vm', subject: '', reason, matchedVms: vms.length, what: 'Excluded by hand' })
-    for (const vm of vms) ofVm.set(vm, draft)
+  const ofVm = new Uint32Array(vms)
+  for (const [reason, excluded] of excludedVms(decisions)) {
+    const draft = add({ kind: 'vm', subject: '', reason, matchedVms: excluded.length, what: 'Excluded by hand' })
+    for (const vm of excluded) ofVm[vm] = draft
   }
 
   const ofTenant = new Uint32Array(tenancy.tenants.length)
   for (const [index, tenant] of byKey(tenancy.tenants)) {
-    const { key, vms, decision } = tenant
+    const { key, decision } = tenant
     if (!decision.excluded) continue
     const what = `Tenant ${tenantLabel(tenant)} is excluded`
     const reason = decision.excludeReason ?? ''
-    ofTenant[index] = add({ kind: 'hand', subject: key, reason, matchedVms: vms, what })
+    ofTenant[index] = add({ kind: 'hand', subject: key, reason, matchedVms: tenant.vms, what })
   }
   for (const { pattern, reason } of rules.filters.toSorted(compareFilters)) {
     const matches = namePattern(pattern)

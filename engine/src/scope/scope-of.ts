@@ -26,7 +26,7 @@ export interface ScopeInput {
  */
 export function scopeOf({ facts, vcenters, tenancy, decisions, rules = NO_SCOPE_RULES }: ScopeInput): Scope {
   const { clusters, clusterOf } = clusterRows(facts, vcenters)
-  const { drafts, ofVm, ofTenant, ofCluster } = exclusionsOf({ tenancy, clusters, decisions, rules })
+  const { drafts, ofVm, ofTenant, ofCluster } = exclusionsOf({ vms: facts.count, tenancy, clusters, decisions, rules })
 
   const inScope = new Uint8Array(facts.count)
   const excludedBy = new Uint32Array(facts.count)
@@ -36,9 +36,7 @@ export function scopeOf({ facts, vcenters, tenancy, decisions, rules = NO_SCOPE_
   for (let vm = 0; vm < facts.count; vm++) {
     const tenant = tenancy.tenantOf[vm]
     const cluster = clusterOf[vm]
-    const byTenant = ofTenant[tenant]
-    const byCluster = ofCluster[cluster]
-    const by = ofVm.get(vm) ?? (byTenant === NOT_EXCLUDED ? byCluster : byTenant)
+    const by = ofVm[vm] || ofTenant[tenant] || ofCluster[cluster]
     const kind = by === NOT_EXCLUDED ? null : drafts[by - 1].kind
     excludedBy[vm] = by
     inScope[vm] = kind === null ? 1 : 0
