@@ -73,7 +73,7 @@ export interface NetworkMapProgress {
   readonly subnetsNeeded: number
   readonly subnetsConfirmed: number
   readonly withErrors: number
-  /** Everything is confirmed and nothing is wrong. */
+  /** There are networks, everything is confirmed and nothing is wrong. */
   readonly ready: boolean
 }
 
@@ -93,5 +93,6 @@ export function networkMapProgress(
     withErrors: live.filter(([index]) => wrong.has(index)).length,
   }
   const { networks, confirmed, subnetsNeeded, subnetsConfirmed, withErrors } = progress
-  return { ...progress, ready: confirmed === networks && subnetsConfirmed === subnetsNeeded && withErrors === 0 }
+  const isAllConfirmed = confirmed === networks && subnetsConfirmed === subnetsNeeded
+  return { ...progress, ready: networks > 0 && isAllConfirmed && withErrors === 0 }
 }

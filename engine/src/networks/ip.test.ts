@@ -64,14 +64,12 @@ describe('an address', () => {
       fc.bigInt({ min: 0n, max: 2n ** 32n - 1n }).map((value): IpAddress => ({ family: 4, value })),
       fc.bigInt({ min: 0n, max: 2n ** 128n - 1n }).map((value): IpAddress => ({ family: 6, value })),
       // Many zeros: what the short spelling is about.
-      fc
-        .array(fc.constantFrom(0n, 0n, 1n, 65_535n), { minLength: 8, maxLength: 8 })
-        .map(
-          (groups): IpAddress => ({
-            family: 6,
-            value: groups.reduce<bigint>((value, group) => value * 65_536n + group, 0n),
-          }),
-        ),
+      fc.array(fc.constantFrom(0n, 0n, 1n, 65_535n), { minLength: 8, maxLength: 8 }).map(
+        (groups): IpAddress => ({
+          family: 6,
+          value: groups.reduce<bigint>((value, group) => value * 65_536n + group, 0n),
+        }),
+      ),
     )
     fc.assert(
       fc.property(addresses, (address) => {

@@ -10,22 +10,7 @@ import { type SourceNetworkRow, UNUSED } from './source-network-rows.ts'
 import { parseVlanName } from './vlan.ts'
 
 /** The fields of a decision that take the place of what a row is seeded with. */
-export const MAPPING_FIELDS = [
-  'target',
-  'vlan',
-  'kind',
-  'physicalNetwork',
-  'mtu',
-  'shared',
-  'owner',
-  'external',
-  'cidr',
-  'gateway',
-  'dns',
-  'pools',
-  'dhcp',
-] as const satisfies readonly (keyof NetworkMappingFields)[]
-export type MappingField = (typeof MAPPING_FIELDS)[number]
+export type MappingField = keyof NetworkMappingFields
 
 /**
  * The network map: a row for every network that VMs in scope have an adapter on, for every one that somebody decided
@@ -61,17 +46,29 @@ function laidOver(
   ownerOf: (owner: TenantKey) => TenantKey,
 ): NetworkMapping {
   const { fields: seed, doubts } = seedNetworkMapping(row)
-  const owner = decision.owner ? ownerOf(decision.owner) : decision.owner
-  const fields = { ...seed, ...decidedFields({ ...decision, owner }) }
+  const { vlan, physicalNetwork, mtu, owner, cidr, gateway } = decision
+  // Field by field rather than by spreading: thousands of rows are laid anew with every change, and a spread takes long.
   return {
-    ...fields,
     source: row.source,
-    presence: presence === 'gone' && decision.made ? 'made' : presence,
+    presence,
     sourceType: row.type,
     sourceVlan: row.vlan,
     vms: row.vms,
     adapters: row.adapters,
     tenants: row.tenants,
+    target: decision.target ?? seed.target,
+    vlan: vlan === undefined ? seed.vlan : vlan,
+    kind: decision.kind ?? seed.kind,
+    physicalNetwork: physicalNetwork === undefined ? seed.physicalNetwork : physicalNetwork,
+    mtu: mtu === undefined ? seed.mtu : mtu,
+    shared: decision.shared ?? seed.shared,
+    owner: owner === undefined ? seed.owner : owner === null ? null : ownerOf(owner),
+    external: decision.external ?? seed.external,
+    cidr: cidr === undefined ? seed.cidr : cidr,
+    gateway: gateway === undefined ? seed.gateway : gateway,
+    dns: decision.dns ?? seed.dns,
+    pools: decision.pools ?? seed.pools,
+    dhcp: decision.dhcp ?? seed.dhcp,
     // Who decided on the kind has looked.
     doubts: decision.kind === undefined ? doubts : [],
     confirmed: decision.confirmed ?? false,
@@ -80,12 +77,6 @@ function laidOver(
     seed,
     decision,
   }
-}
-
-function decidedFields(decision: NetworkMappingDecision): Partial<NetworkMappingFields> {
-  return Object.fromEntries(
-    MAPPING_FIELDS.filter((field) => decision[field] !== undefined).map((field) => [field, decision[field]]),
-  )
 }
 
 function withoutSource(source: NetworkReference): SourceNetworkRow {
