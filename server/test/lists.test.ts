@@ -131,7 +131,7 @@ describe('the list of VMs', () => {
         expectLists(view, by, offset)
         expectFacets(view, by)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -163,7 +163,7 @@ describe('the list of VMs', () => {
           expectFacets(third, by)
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { Schema } from '../platform/db/schema.ts'
+import { CodedError } from '../platform/errors.ts'
 import type { Ops } from './ops.ts'
 import { storedSnapshot } from './parts.ts'
-import type { ScenarioData, StoredSnapshot, ViewKey } from './protocol.ts'
+import type { ScenarioData, ViewKey } from './protocol.ts'
 import { scenarioData, versionKeyOf } from './scenario-data.ts'
 import { type AskOptions, EstateThread, NeedsError } from './thread.ts'
 
@@ -15,16 +16,28 @@ type Arguments<K extends ViewOp> = Omit<Ops[K]['input'], 'view'>
 
 /** Snapshot, scenario, and once more because somebody changed the scenario meanwhile. */
 const MOST_ROUNDS = 5
+/** Snapshots held at once, and how many VMs they may have together; the one that is asked about is always held. */
+const MOST_SNAPSHOTS = 4
+const MOST_VMS = 300_000
+
+interface Held {
+  readonly thread: EstateThread
+  /** 0 until it is loaded. */
+  vms: number
+}
 
 /**
- * Asks a thread about snapshots, and gives it what it lacks out of the database. One thread answers all questions of
- * pages; a job makes one of its own, so that nobody waits for a report.
+ * Asks about snapshots, each in a thread of its own, so that nobody waits behind a question about another one and all
+ * memory of one that is let go comes back. What a thread lacks it is given out of the database; the thread that read an
+ * import goes on as that of its snapshot.
  */
 export class Estates {
   private readonly db: Db
-  private readonly thread = new EstateThread()
+  /** By snapshot; the one used last stands last. */
+  private readonly held = new Map<string, Held>()
   /** Loads that are on their way: two questions about one snapshot load it once. */
   private readonly loading = new Map<string, Promise<void>>()
+  private closed = false
 
   constructor(db: Db) {
     this.db = db
@@ -53,17 +66,23 @@ export class Estates {
     return this.askView(op, view, input, async () => scenario)
   }
 
-  /** Holds a snapshot that was just made, so that the first page need not load it. */
-  async hold(stored: StoredSnapshot): Promise<void> {
-    await this.thread.ask('load', stored)
+  /** Takes over a thread that holds a snapshot already. */
+  adopt(snapshotId: string, vms: number, thread: EstateThread): void {
+    this.forget(snapshotId)
+    this.held.set(snapshotId, { thread, vms })
+    this.makeRoom()
+    if (this.closed) this.forget(snapshotId)
   }
 
-  async forget(snapshotId: string): Promise<void> {
-    await this.thread.ask('forget', { snapshotId })
+  /** Lets a snapshot go: the next question about it loads it again. */
+  forget(snapshotId: string): void {
+    this.held.get(snapshotId)?.thread.retire()
+    this.held.delete(snapshotId)
   }
 
-  close(): Promise<void> {
-    return this.thread.close()
+  async close(): Promise<void> {
+    this.closed = true
+    await Promise.all([...this.held.values()].map(({ thread }) => thread.close()))
   }
 
   private async askView<K extends ViewOp>(
@@ -75,18 +94,28 @@ export class Estates {
   ): Promise<Ops[K]['output']> {
     let view = wanted
     for (let round = 1; ; round++) {
+      const { thread } = this.heldFor(view.snapshotId)
       try {
-        return await this.thread.ask(op, { ...input, view } as Ops[K]['input'], options)
+        return await thread.ask(op, { ...input, view } as Ops[K]['input'], options)
       } catch (error) {
         if (!(error instanceof NeedsError) || round === MOST_ROUNDS) throw error
         if (error.need === 'snapshot') await this.load(view.snapshotId)
         else {
           const data = await scenario()
-          await this.thread.ask('scenario', data)
+          await this.heldFor(view.snapshotId).thread.ask('scenario', data)
           view = { ...view, versionKey: data.versionKey }
         }
       }
     }
+  }
+
+  private heldFor(snapshotId: string): Held {
+    if (this.closed) throw new CodedError('unavailable', 'The server is stopping')
+    const before = this.held.get(snapshotId)
+    const held = before && !before.thread.isClosed ? before : { thread: new EstateThread(), vms: 0 }
+    this.held.delete(snapshotId)
+    this.held.set(snapshotId, held)
+    return held
   }
 
   private load(snapshotId: string): Promise<void> {
@@ -98,13 +127,28 @@ export class Estates {
   }
 
   private async loadNow(snapshotId: string): Promise<void> {
-    await loadSnapshot(this.db, this.thread, snapshotId)
+    const held = this.heldFor(snapshotId)
+    held.vms = await loadSnapshot(this.db, held.thread, snapshotId)
+    // Others may have been asked about meanwhile; whoever waits for this one asks now.
+    this.heldFor(snapshotId)
+    this.makeRoom()
+  }
+
+  private makeRoom(): void {
+    const vms = () => [...this.held.values()].reduce((sum, held) => sum + held.vms, 0)
+    while (this.held.size > 1 && (this.held.size > MOST_SNAPSHOTS || vms() > MOST_VMS)) {
+      this.forget(this.held.keys().next().value!)
+    }
   }
 }
 
-/** Gives a thread a snapshot; its bytes change hands. */
-export async function loadSnapshot(db: Db, thread: EstateThread, snapshotId: string): Promise<void> {
+/**
+ * Gives a thread a snapshot; its bytes change hands.
+ *
+ * @returns how many VMs it has
+ */
+export async function loadSnapshot(db: Db, thread: EstateThread, snapshotId: string): Promise<number> {
   const stored = await storedSnapshot(db, snapshotId)
   const transfer = [stored.estate, stored.ids].map(({ buffer }) => buffer as ArrayBuffer)
-  await thread.ask('load', stored, { transfer })
+  return thread.ask('load', stored, { transfer })
 }

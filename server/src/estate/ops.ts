@@ -27,6 +27,8 @@ export interface PlanSummary {
 }
 
 export interface ImportInput {
+  /** What the import will be. */
+  readonly snapshotId: string
   readonly folder: string
   readonly paths: readonly string[]
   readonly scenario: ScenarioData
@@ -54,9 +56,11 @@ export interface ImportOutput {
   readonly rejectedCount: number
   readonly summary: PlanSummary
   readonly vms: number
-  /** Stored as they are, by name. */
-  readonly parts: Readonly<Record<string, Uint8Array>>
 }
+
+/** Large values of a snapshot that are stored as they are, in the order in which they are made. */
+export const IMPORT_PARTS = ['ids', 'raw', 'rejected', 'facts', 'estate'] as const
+export type ImportPart = (typeof IMPORT_PARTS)[number]
 
 /** Some VMs of the import that the thread has just read, ready for the tables `vm` and `vm_facts`. */
 export interface ImportedRows {
@@ -77,11 +81,14 @@ type View<Input = object> = Input & { readonly view: ViewKey }
 
 /** Every question an estate thread answers. */
 export interface Ops {
-  readonly load: Asked<StoredSnapshot, null>
+  /** The number of VMs. */
+  readonly load: Asked<StoredSnapshot, number>
   readonly scenario: Asked<ScenarioData, null>
-  readonly forget: Asked<{ readonly snapshotId: string }, null>
+  /** Holds the snapshot that an import will be, and what writing it needs, until `importWritten`. */
   readonly import: Asked<ImportInput, ImportOutput>
+  readonly importPart: Asked<{ readonly name: ImportPart }, Uint8Array>
   readonly importRows: Asked<{ readonly from: number; readonly count: number }, ImportedRows>
+  readonly importWritten: Asked<null, null>
   readonly list: Asked<
     View<{
       readonly filter: VmFilter
@@ -98,10 +105,7 @@ export interface Ops {
   readonly ids: Asked<View<{ readonly filter: VmFilter }>, { readonly ids: string[]; readonly names: string[] }>
   readonly names: Asked<View<{ readonly ids: readonly string[] }>, (string | null)[]>
   readonly rows: Asked<View<{ readonly ids: readonly string[] }>, JsonText>
-  readonly vm: Asked<
-    View<{ readonly id: string; readonly raw: Uint8Array | null; readonly rawSheets: JsonText }>,
-    JsonText
-  >
+  readonly vm: Asked<View<{ readonly id: string; readonly raw: Uint8Array | null }>, JsonText>
   readonly position: Asked<View<{ readonly id: string }>, number>
   readonly stats: Asked<View, JsonText>
   readonly hosts: Asked<View, JsonText>

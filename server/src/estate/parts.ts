@@ -44,6 +44,8 @@ export async function* partChunks(db: Db | Tx, snapshotId: string, name: string)
       .executeTakeFirst()
     if (!row) return
     yield row.bytes
+    // All but the last are full.
+    if (row.bytes.length < CHUNK_BYTES) return
   }
 }
 
@@ -56,6 +58,7 @@ export async function storedSnapshot(db: Db, snapshotId: string): Promise<Stored
     .executeTakeFirstOrThrow()
   const estate = await readPart(db, snapshotId, 'estate')
   const ids = await readPart(db, snapshotId, 'ids')
-  if (!estate || !ids) throw new Error(`Snapshot ${snapshotId} lacks a part`)
-  return { snapshotId, asOf: row.as_of.getTime(), estate, ids }
+  const raw = await readPart(db, snapshotId, 'raw')
+  if (!estate || !ids || !raw) throw new Error(`Snapshot ${snapshotId} lacks a part`)
+  return { snapshotId, asOf: row.as_of.getTime(), estate, ids, raw }
 }

@@ -1,3 +1,4 @@
+import type { MappingDecisions } from '@portolan/engine/mapping/mapping-decisions'
 import type { VmStatus } from '@portolan/engine/project/vm-status'
 import type { ClusterScope, TenantFilter } from '@portolan/engine/scope/scope-decisions'
 import type { TenantDecision } from '@portolan/engine/tenancy/tenant-decision'
@@ -33,7 +34,7 @@ export interface VmTenantRow {
 }
 
 /** A scenario as far as a plan depends on it. */
-export interface ScenarioData {
+export interface ScenarioData extends MappingDecisions {
   readonly id: string
   /** Changes with the settings and with every decision. */
   readonly versionKey: string
@@ -60,6 +61,8 @@ export interface StoredSnapshot {
   readonly estate: Uint8Array
   /** 16 bytes for each row of `VmFacts`. */
   readonly ids: Uint8Array
+  /** JSON of what the raw rows of a sheet share. */
+  readonly raw: Uint8Array
 }
 
 export interface Progress {

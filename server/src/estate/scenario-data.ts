@@ -1,3 +1,4 @@
+import { NO_MAPPING_DECISIONS } from '@portolan/engine/mapping/mapping-decisions'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Schema } from '../platform/db/schema.ts'
@@ -45,5 +46,6 @@ export async function scenarioData(db: Db | Tx, scenarioId: string): Promise<Sce
       acceptedBy: row.accepted_by,
     })),
     ...{ tenants: [], vmTenants: [], tenantFilters: [], clusterScope: [] },
+    ...NO_MAPPING_DECISIONS,
   }
 }

@@ -37,10 +37,12 @@ export class EstateThread {
   private worker: Worker | null = null
   private readonly waiting = new Map<number, Waiting>()
   private next = 1
-  private closed = false
+  /** A thread that was closed answers nothing any more. */
+  isClosed = false
+  private retired = false
 
   ask<K extends keyof Ops>(op: K, input: Ops[K]['input'], options: AskOptions = {}): Promise<Ops[K]['output']> {
-    if (this.closed) return Promise.reject(new CodedError('unavailable', 'The server is stopping'))
+    if (this.isClosed) return Promise.reject(new CodedError('unavailable', 'The server is stopping'))
     const worker = this.worker ?? this.start()
     const id = this.next++
     return new Promise((resolve, reject) => {
@@ -54,9 +56,15 @@ export class EstateThread {
     })
   }
 
+  /** Ends the thread once it has answered what it was asked. */
+  retire(): void {
+    this.retired = true
+    if (this.waiting.size === 0) void this.close()
+  }
+
   /** Ends the thread at once; whoever waits is refused. */
   async close(): Promise<void> {
-    this.closed = true
+    this.isClosed = true
     const { worker } = this
     this.worker = null
     this.fail(new CodedError('unavailable', 'The server is stopping'))
@@ -83,6 +91,7 @@ export class EstateThread {
     if (reply.kind === 'answer') waiting.resolve(reply.value)
     else if (reply.kind === 'needs') waiting.reject(new NeedsError(reply.need))
     else waiting.reject(errorOf(reply))
+    if (this.retired && this.waiting.size === 0) void this.close()
   }
 
   private lose(worker: Worker, error: Error): void {

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ExportError } from '@portolan/files/export-error'
-import type { ImportOutput, PlanSummary } from '../estate/ops.ts'
-import type { StoredSnapshot } from '../estate/protocol.ts'
+import { IMPORT_PARTS, type ImportOutput, type PlanSummary } from '../estate/ops.ts'
+import { writePart } from '../estate/parts.ts'
+import type { ScenarioData } from '../estate/protocol.ts'
 import { scenarioData } from '../estate/scenario-data.ts'
 import { EstateThread } from '../estate/thread.ts'
 import { savePlanResult } from '../plan/plan-result.ts'
@@ -14,11 +15,18 @@ import { uuidv7 } from '../platform/ids.ts'
 import { assertFence, completeJob, LeaseLostError } from '../platform/jobs/queue.ts'
 import type { JobExecutor, JobRun } from '../platform/jobs/worker.ts'
 import { movePhase, saveProject } from '../project/move-project.ts'
-import { findScenario, lockProject, MAIN_SCENARIO, type ScenarioRow } from '../project/store.ts'
+import { findScenario, lockProject, MAIN_SCENARIO } from '../project/store.ts'
 import type { Services } from '../services.ts'
 import type { ImportJobInput } from './create-import.ts'
 import { partName } from './facts.ts'
-import { beginSnapshot, completeSnapshot, discardIncomplete, ROWS_A_CHUNK, writeVms } from './write-snapshot.ts'
+import {
+  beginSnapshot,
+  completeSnapshot,
+  discardIncomplete,
+  ROWS_A_CHUNK,
+  type SnapshotToWrite,
+  writeVms,
+} from './write-snapshot.ts'
 
 /** What the page of the job shows. */
 interface ImportResult {
@@ -44,13 +52,15 @@ export function importExecutor(services: Services): JobExecutor {
     run.signal.addEventListener('abort', stop)
     try {
       run.signal.throwIfAborted()
-      return await readAndWrite(services, run, thread, row.project_id)
+      const result = await readAndWrite(services, run, thread, row.project_id)
+      await removeUpload(services, importId)
+      return result
     } catch (error) {
+      await thread.close()
       await giveUp(services, run, importId, error)
       throw error
     } finally {
       run.signal.removeEventListener('abort', stop)
-      await thread.close()
     }
   }
 }
@@ -61,24 +71,9 @@ async function readAndWrite(
   thread: EstateThread,
   projectId: string,
 ): Promise<ImportResult> {
-  const { ctx, job, signal } = run
+  const { ctx, job } = run
   const { db } = ctx
   const { importId } = job.input as ImportJobInput
-  const folder = services.folders.upload(importId)
-  const scenario = await findScenario(db, projectId, MAIN_SCENARIO)
-  const output = await thread.ask(
-    'import',
-    {
-      folder,
-      paths: await uploadedFiles(folder),
-      scenario: await scenarioData(db, scenario.id),
-      known: await knownVms(db, projectId),
-      now: ctx.now().getTime(),
-    },
-    { onProgress: ({ phase, done, total }) => run.progress(phase, done, total) },
-  )
-  await run.log(`Read ${output.vms} VMs from ${output.sources.map(({ file }) => file).join(', ')}`)
-
   const snapshot = {
     id: uuidv7(ctx.now().getTime()),
     projectId,
@@ -86,35 +81,90 @@ async function readAndWrite(
     actorName: ctx.actor.name,
     now: ctx.now(),
   }
+  const folder = services.folders.upload(importId)
+  const scenario = await scenarioData(db, (await findScenario(db, projectId, MAIN_SCENARIO)).id)
+  const output = await thread.ask(
+    'import',
+    {
+      snapshotId: snapshot.id,
+      folder,
+      paths: await uploadedFiles(folder),
+      scenario,
+      known: await knownVms(db, projectId),
+      now: ctx.now().getTime(),
+    },
+    { onProgress: ({ phase, done, total }) => run.progress(phase, done, total) },
+  )
+  await run.log(`Read ${output.vms} VMs from ${output.sources.map(({ file }) => file).join(', ')}`)
+
   run.progress('Saving', 0, output.vms)
-  await beginSnapshot(db, snapshot, output, partName(scenario.settings))
-  for (let from = 0; from < output.vms; from += ROWS_A_CHUNK) {
-    signal.throwIfAborted()
-    await writeVms(db, snapshot, from, await thread.ask('importRows', { from, count: ROWS_A_CHUNK }))
-    run.progress('Saving', Math.min(output.vms, from + ROWS_A_CHUNK), output.vms)
-  }
+  await beginSnapshot(db, snapshot, output)
+  await bothOrNeither(writeParts(run, thread, snapshot.id, scenario), writeRows(run, thread, snapshot, output.vms))
   const result: ImportResult = { importId, snapshotId: snapshot.id, vms: output.vms }
-  await makeCurrent(run, projectId, result, output)
-  const stored = { snapshotId: snapshot.id, asOf: output.asOf, estate: output.parts.estate, ids: output.parts.ids }
-  await afterwards(services, importId, stored, scenario)
+  await thread.ask('importWritten', null)
+  await handOver(services, thread, result, () => makeCurrent(run, projectId, result, output))
   return result
 }
 
 /**
- * The import is done whatever happens here. The upload goes; the thread of the pages gets the snapshot while it is at
- * hand, because the next question will be about it.
+ * The thread that read the import goes on as the one that pages ask, because the next question will be about what it
+ * holds: from before the snapshot is current, so that no question comes too early.
  */
-async function afterwards(
-  { folders, estates, log }: Services,
-  importId: string,
-  stored: StoredSnapshot,
-  scenario: ScenarioRow,
+async function handOver(
+  { estates }: Services,
+  thread: EstateThread,
+  { snapshotId, vms }: ImportResult,
+  makeCurrent: () => Promise<{ readonly previousSnapshotId: string | null }>,
 ): Promise<void> {
+  estates.adopt(snapshotId, vms, thread)
+  try {
+    const { previousSnapshotId } = await makeCurrent()
+    if (previousSnapshotId !== null) estates.forget(previousSnapshotId)
+  } catch (error) {
+    estates.forget(snapshotId)
+    throw error
+  }
+}
+
+/** Packs in the thread while the database is busy with rows; then the thread makes what the first pages will ask for. */
+async function writeParts(
+  { ctx, signal }: JobRun,
+  thread: EstateThread,
+  snapshotId: string,
+  { id: scenarioId, versionKey, settings }: ScenarioData,
+): Promise<void> {
+  const factsName = partName(settings)
+  for (const name of IMPORT_PARTS) {
+    signal.throwIfAborted()
+    const bytes = await thread.ask('importPart', { name })
+    await writePart(ctx.db, snapshotId, name === 'facts' ? factsName : name, bytes)
+  }
+  await thread.ask('warm', { view: { snapshotId, scenarioId, versionKey } })
+}
+
+/** The next rows are made while the database writes the ones before. */
+async function writeRows(run: JobRun, thread: EstateThread, snapshot: SnapshotToWrite, vms: number): Promise<void> {
+  const rowsFrom = (from: number) => thread.ask('importRows', { from, count: ROWS_A_CHUNK })
+  let next = rowsFrom(0)
+  for (let from = 0; from < vms; from += ROWS_A_CHUNK) {
+    const rows = await next
+    run.signal.throwIfAborted()
+    next = rowsFrom(from + ROWS_A_CHUNK)
+    // Refused when the writing fails or somebody cancels: that is said by the one who waits for it.
+    next.catch(() => undefined)
+    await writeVms(run.ctx.db, snapshot, from, rows)
+    run.progress('Saving', Math.min(vms, from + ROWS_A_CHUNK), vms)
+  }
+}
+
+/** Waits for both even when one fails: nobody may write any more once what was written is taken back. */
+async function bothOrNeither(...work: readonly Promise<void>[]): Promise<void> {
+  for (const settled of await Promise.allSettled(work)) if (settled.status === 'rejected') throw settled.reason
+}
+
+/** The import is done whatever happens here; what stays is cleared at the next sweep. */
+async function removeUpload({ folders, log }: Services, importId: string): Promise<void> {
   await folders.remove(folders.upload(importId)).catch((error) => log.warn({ err: error, importId }, 'upload stays'))
-  void estates
-    .hold(stored)
-    .then(() => estates.ask('warm', stored.snapshotId, scenario, {}))
-    .catch((error) => log.warn({ err: error, importId }, 'snapshot is not held'))
 }
 
 /** The one moment in which the new snapshot appears, with everything that follows from it. */
@@ -123,9 +173,9 @@ async function makeCurrent(
   projectId: string,
   result: ImportResult,
   output: ImportOutput,
-): Promise<void> {
+): Promise<{ previousSnapshotId: string | null }> {
   const { importId, snapshotId } = result
-  await ctx.db.transaction().execute(async (tx) => {
+  return ctx.db.transaction().execute(async (tx) => {
     await assertFence(tx, job)
     const project = await lockProject(tx, ctx.organisationId, projectId)
     const number = await completeSnapshot(tx, projectId, snapshotId)
@@ -148,6 +198,7 @@ async function makeCurrent(
       after: { snapshotId, number, vms: output.vms, sources: output.sources },
     })
     await completeJob(tx, job, result)
+    return { previousSnapshotId: project.current_snapshot_id }
   })
 }
 

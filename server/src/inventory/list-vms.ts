@@ -1,5 +1,4 @@
 import type { VmFilter } from '@portolan/contract/vms'
-import { readPart } from '../estate/parts.ts'
 import { type Ctx, requirePermission } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import type { Services } from '../services.ts'
@@ -37,6 +36,5 @@ export async function getVm(ctx: Ctx, services: Services, project: string, id: s
     .where('vm_id', '=', id)
     .executeTakeFirst()
   if (!facts) throw new NotFoundError(`VM ${id} in the current snapshot`)
-  const sheets = await readPart(ctx.db, snapshotId, 'raw')
-  return ask('vm', { id, raw: facts.raw, rawSheets: Buffer.from(sheets ?? Buffer.from('[]')).toString('utf8') })
+  return ask('vm', { id, raw: facts.raw })
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { ImportedRows, ImportOutput } from '../estate/ops.ts'
-import { writePart } from '../estate/parts.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { storableJson, storableText } from '../platform/db/storable.ts'
 
@@ -15,13 +14,8 @@ export interface SnapshotToWrite {
   readonly now: Date
 }
 
-/** The row of a snapshot and its large parts. Until `completeSnapshot` nobody sees any of it. */
-export async function beginSnapshot(
-  db: Db,
-  snapshot: SnapshotToWrite,
-  output: ImportOutput,
-  factsName: string,
-): Promise<void> {
+/** The row of a snapshot. Until `completeSnapshot` nobody sees any of it. */
+export async function beginSnapshot(db: Db, snapshot: SnapshotToWrite, output: ImportOutput): Promise<void> {
   await db
     .insertInto('inventory_snapshot')
     .values({
@@ -39,9 +33,6 @@ export async function beginSnapshot(
       created_at: snapshot.now,
     })
     .execute()
-  for (const [name, bytes] of Object.entries(output.parts)) {
-    await writePart(db, snapshot.id, name === 'facts' ? factsName : name, bytes)
-  }
 }
 
 /** Identities and facts of some VMs, in one statement each. A VM that was here before keeps its id. */

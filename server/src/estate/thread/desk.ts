@@ -22,10 +22,6 @@ import { Snapshot } from './snapshot.ts'
 import { restoreEstate } from './stored-estate.ts'
 import { type View, viewOf } from './view.ts'
 
-/** Estates held at once, and how many VMs they may have together; the one that is asked about is always held. */
-const MOST_SNAPSHOTS = 3
-const MOST_VMS = 300_000
-
 type Answerer<K extends keyof Ops> = (
   input: Ops[K]['input'],
   onProgress: (progress: Progress) => void,
@@ -33,14 +29,14 @@ type Answerer<K extends keyof Ops> = (
 
 interface Held {
   readonly snapshot: Snapshot
+  readonly rawSheets: readonly RawSheet[]
   /** By scenario. */
   readonly views: Map<string, View>
 }
 
-/** Holds what the thread knows, and answers out of it. */
+/** Holds the one snapshot of a thread under any scenario, and answers out of it. */
 export class EstateDesk {
-  /** The one used last stands last. */
-  private readonly held = new Map<string, Held>()
+  private held: Held | null = null
   private readonly scenarios = new Map<string, ScenarioData>()
   private imported: Imported | null = null
 
@@ -54,15 +50,21 @@ export class EstateDesk {
       this.scenarios.set(scenario.id, scenario)
       return null
     },
-    forget: ({ snapshotId }) => {
-      this.held.delete(snapshotId)
+    import: async (input, onProgress) => {
+      const { scenario } = input
+      const imported = await importExports(input, onProgress)
+      const { view, rawSheets, output } = imported
+      this.imported = imported
+      this.scenarios.set(scenario.id, scenario)
+      this.held = { snapshot: view.snapshot, rawSheets, views: new Map([[scenario.id, view]]) }
+      return output
+    },
+    importPart: ({ name }) => this.imported!.part(name),
+    importRows: ({ from, count }) => this.imported!.rows(from, count),
+    importWritten: () => {
+      this.imported = null
       return null
     },
-    import: async (input, onProgress) => {
-      this.imported = await importExports(input, onProgress)
-      return this.imported.output
-    },
-    importRows: ({ from, count }) => this.imported!.rows(from, count),
     list: (input) => listAnswer(this.view(input), input),
     warm: async (input) => {
       await warm(this.view(input))
@@ -89,8 +91,7 @@ export class EstateDesk {
     position: (input) => rowOf(this.view(input), input.id),
     vm: (input) => {
       const view = this.view(input)
-      const sheets = JSON.parse(input.rawSheets) as RawSheet[]
-      return JSON.stringify(detailOf(view, rowOf(view, input.id), input.raw, sheets))
+      return JSON.stringify(detailOf(view, rowOf(view, input.id), input.raw, this.held!.rawSheets))
     },
     stats: (input) => wholeAnswer(this.view(input), 'stats'),
     hosts: (input) => wholeAnswer(this.view(input), 'hosts'),
@@ -108,30 +109,21 @@ export class EstateDesk {
     report: (input, onProgress) => writeReport(this.view(input), input, onProgress),
   }
 
-  private load({ snapshotId, estate, ids, asOf }: StoredSnapshot): null {
-    if (!this.held.has(snapshotId)) {
+  private load({ snapshotId, estate, ids, raw, asOf }: StoredSnapshot): number {
+    if (this.held?.snapshot.id !== snapshotId) {
       const snapshot = Snapshot.of(snapshotId, restoreEstate(estate), ids, asOf)
-      this.held.set(snapshotId, { snapshot, views: new Map() })
-      this.makeRoom()
+      const rawSheets = JSON.parse(Buffer.from(raw).toString('utf8')) as RawSheet[]
+      this.held = { snapshot, rawSheets, views: new Map() }
     }
-    return null
-  }
-
-  private makeRoom(): void {
-    const vms = () => [...this.held.values()].reduce((sum, { snapshot }) => sum + snapshot.facts.count, 0)
-    while (this.held.size > 1 && (this.held.size > MOST_SNAPSHOTS || vms() > MOST_VMS)) {
-      this.held.delete(this.held.keys().next().value!)
-    }
+    return this.held.snapshot.facts.count
   }
 
   /** The view that is asked for, made now where it is not there yet. */
   private view({ view: key }: { readonly view: ViewKey }): View {
-    const held = this.held.get(key.snapshotId)
-    if (!held) throw new NeedError('snapshot')
+    const { held } = this
+    if (held?.snapshot.id !== key.snapshotId) throw new NeedError('snapshot')
     const scenario = this.scenarios.get(key.scenarioId)
     if (scenario?.versionKey !== key.versionKey) throw new NeedError('scenario')
-    this.held.delete(key.snapshotId)
-    this.held.set(key.snapshotId, held)
     const before = held.views.get(key.scenarioId)
     if (before?.scenario.versionKey === key.versionKey) return before
     const view = viewOf(held.snapshot, scenario, before)

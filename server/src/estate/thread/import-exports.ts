@@ -8,19 +8,23 @@ import { carryIdentities } from '@portolan/engine/reimport/carry-identities'
 import { ExportError } from '@portolan/files/export-error'
 import { readExports } from '@portolan/files/read-exports'
 import { uuidv7 } from '../../platform/ids.ts'
-import type { ImportedRows, ImportInput, ImportOutput } from '../ops.ts'
+import type { ImportedRows, ImportInput, ImportOutput, ImportPart } from '../ops.ts'
 import type { Progress } from '../protocol.ts'
 import { portableFacts } from './answers/portable-facts.ts'
 import { planSummary } from './answers/summary.ts'
 import { packIds } from './packed-ids.ts'
-import { RawRows } from './raw-rows.ts'
+import { RawRows, type RawSheet } from './raw-rows.ts'
 import { Snapshot } from './snapshot.ts'
 import { storeEstate } from './stored-estate.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** An import that was read and waits to be written into the database. */
 export interface Imported {
   readonly output: ImportOutput
+  readonly view: View
+  readonly rawSheets: readonly RawSheet[]
+  /** Made when it is asked for: packing goes on in the background while rows are written. */
+  part(name: ImportPart): Promise<Uint8Array>
   rows(from: number, count: number): ImportedRows
 }
 
@@ -36,12 +40,10 @@ export async function importExports(input: ImportInput, onProgress: (progress: P
   const facts = deriveFacts(estate)
   const { ids, identities, uuids } = identify(result, facts, input)
   onProgress({ phase: 'Assessing and planning', done: 0, total: 0 })
-  const snapshot = new Snapshot('import', result, facts, packIds(ids), asOf)
+  const snapshot = new Snapshot(input.snapshotId, result, facts, packIds(ids), asOf)
   const view = viewOf(snapshot, input.scenario, undefined)
 
-  onProgress({ phase: 'Packing', done: 0, total: 0 })
   const { vms, texts } = estate
-  const [stored, portable] = await Promise.all([storeEstate(result), portableFacts(view)])
   const output: ImportOutput = {
     asOf,
     sources: estate.sources.map(({ file, format, rvtoolsVersion, vcenters }) => ({
@@ -54,16 +56,17 @@ export async function importExports(input: ImportInput, onProgress: (progress: P
     rejectedCount: result.rejected.length,
     summary: planSummary(view),
     vms: ids.length,
-    parts: {
-      estate: stored,
-      facts: portable,
-      ids: packIds(ids),
-      raw: new Uint8Array(Buffer.from(JSON.stringify(raw.sheets), 'utf8')),
-      rejected: new Uint8Array(Buffer.from(JSON.stringify(result.rejected), 'utf8')),
-    },
+  }
+  const parts: Readonly<Record<ImportPart, () => Promise<Uint8Array>>> = {
+    ids: async () => packIds(ids),
+    raw: async () => jsonBytes(raw.sheets),
+    rejected: async () => jsonBytes(result.rejected),
+    facts: () => portableFacts(view),
+    estate: () => storeEstate(result),
   }
   return {
-    output,
+    ...{ output, view, rawSheets: raw.sheets },
+    part: (name) => parts[name](),
     rows(from, count) {
       const end = Math.min(ids.length, from + count)
       const names: string[] = []
@@ -84,6 +87,10 @@ export async function importExports(input: ImportInput, onProgress: (progress: P
       }
     },
   }
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new Uint8Array(Buffer.from(JSON.stringify(value), 'utf8'))
 }
 
 /** The folder of the upload is nobody's business: files go by the names they were uploaded under. */

@@ -65,6 +65,7 @@ export function viewOf(snapshot: Snapshot, scenario: ScenarioData, before: View 
     ...snapshot.imported,
     facts: snapshot.facts,
     networks: snapshot.sourceNetworks,
+    mapping: scenario,
     ...{ snapshot, scenario, settings, tenancy, scope, zone, assessment, plan },
     ...{ decisionRows, decisions, tenancyDecisions, accepted, judged },
   }

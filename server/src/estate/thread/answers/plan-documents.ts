@@ -27,6 +27,9 @@ export function planInput(view: View): Uint8Array<ArrayBuffer> {
     ),
     tenantFilters: [...scenario.tenantFilters],
     clusterScope: [...scenario.clusterScope],
+    sourceNetworks: [...scenario.sourceNetworks],
+    networkMappings: [...scenario.networkMappings],
+    storageMappings: [...scenario.storageMappings],
     clock: {
       asOf: new Date(assessment.asOf).toISOString(),
       zone: {
