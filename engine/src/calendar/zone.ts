@@ -36,6 +36,7 @@ export function dateAt(zone: ZoneOffsets, at: Instant): IsoDate {
  */
 export function instantOf(zone: ZoneOffsets, date: IsoDate, minuteOfDay: number): Instant {
   const local = Date.parse(`${date}T00:00:00Z`) + minuteOfDay * 60_000
+  if (zone.transitions.length === 0) return (local - zone.offsetMinutes * 60_000) as Instant
   const offsets = [zone.offsetMinutes, ...zone.transitions.map((transition) => transition.offsetMinutes)]
   const candidates = [...new Set(offsets)]
     .map((offset) => ({ offset, at: (local - offset * 60_000) as Instant }))

@@ -37,17 +37,35 @@ export function migrationOrder({ facts, times, tenancy, scope, decisions }: Orde
       included.push(vm)
     }
   }
-  const priority = (vm: number) => decisions.get(vm)?.priority ?? DEFAULT_PRIORITY
-  const tenantRank = rankOfTenants(tenancy.tenants)
-  const { tenantOf } = tenancy
-  const order = Uint32Array.from(included).sort(
-    (a, b) =>
-      tenantRank[tenantOf[a]] - tenantRank[tenantOf[b]] ||
-      priority(a) - priority(b) ||
-      times.copyGiB[b] - times.copyGiB[a] ||
-      compareIdentity(facts, a, b),
-  )
+  const priority = prioritiesOf(decisions, facts.count)
+  const { copyGiB } = times
+  const { order, ends } = byTenant(included, tenancy)
+  let start = 0
+  for (const end of ends) {
+    order
+      .subarray(start, end)
+      .sort((a, b) => priority[a] - priority[b] || copyGiB[b] - copyGiB[a] || compareIdentity(facts, a, b))
+    start = end
+  }
   return { order, leftOut }
+}
+
+/** VMs tenant by tenant, and where each tenant ends: to sort within tenants takes half the comparisons. */
+function byTenant(vms: readonly number[], { tenants, tenantOf }: OrderInput['tenancy']) {
+  const rank = rankOfTenants(tenants)
+  const ends = new Uint32Array(tenants.length)
+  for (const vm of vms) ends[rank[tenantOf[vm]]]++
+  for (let place = 1; place < ends.length; place++) ends[place] += ends[place - 1]
+  const order = new Uint32Array(vms.length)
+  const free = ends.slice()
+  for (let i = vms.length - 1; i >= 0; i--) order[--free[rank[tenantOf[vms[i]]]]] = vms[i]
+  return { order, ends }
+}
+
+function prioritiesOf(decisions: Decisions, vms: number): Uint16Array {
+  const priorities = new Uint16Array(vms).fill(DEFAULT_PRIORITY)
+  for (const [vm, { priority }] of decisions) if (priority !== undefined) priorities[vm] = priority
+  return priorities
 }
 
 function reasonOf({ kind, text }: Exclusion): string {

@@ -62,7 +62,7 @@ export class Simulation {
 
   private get isDone(): boolean {
     const isIdle = this.link.runningCopies === 0 && this.cutovers.size === 0
-    return isIdle && [...this.copyLines, ...this.cutoverLines].every((line) => line.length === 0)
+    return isIdle && this.copyLines.every(isEmpty) && this.cutoverLines.every(isEmpty)
   }
 
   /** To the next end of a stage or of the day; false when there is no further day. */
@@ -83,15 +83,19 @@ export class Simulation {
   }
 
   private startCutovers(): void {
-    for (const line of this.cutoverLines.toReversed()) {
-      while (line.length > 0) {
-        const wait = this.whyNoCutover(this.vmAt(line.first))
-        if (wait !== 'none') {
-          line.wait = wait
-          break
-        }
-        this.startCutover(line.take(), line.wait)
+    const [warm, cold] = this.cutoverLines
+    this.startCutoversOf(cold)
+    this.startCutoversOf(warm)
+  }
+
+  private startCutoversOf(line: VmLine): void {
+    while (line.length > 0) {
+      const wait = this.whyNoCutover(this.vmAt(line.first))
+      if (wait !== 'none') {
+        line.wait = wait
+        return
       }
+      this.startCutover(line.take(), line.wait)
     }
   }
 
@@ -215,3 +219,5 @@ export class Simulation {
     return this.request.order[place]
   }
 }
+
+const isEmpty = (line: VmLine): boolean => line.length === 0

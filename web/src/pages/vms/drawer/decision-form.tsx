@@ -104,6 +104,11 @@ export function DecisionForm({ project, vm }: { project: string; vm: VmDetail })
             onChange={(event) => set({ excludeReason: event.currentTarget.value })}
           />
         )}
+        {reason === null && isFinal(before, after) && (
+          <p className={`${styles.wide} second`}>
+            No Undo follows: only who may approve a plan takes this status back, with a reason.
+          </p>
+        )}
         {refusal !== null && (
           <div className={styles.wide}>
             <ErrorView error={refusal} what="The decision was refused" />
@@ -132,4 +137,9 @@ function whyRefused(before: Decision, after: Decision): string | null {
   const refused = whyStatusRefused({ from: before.status, to: after.status, hasReason, isAdmin: true })
   if (refused !== null) return refused
   return after.excluded && after.excludeReason.trim().length < 3 ? 'Say why it is left out of the plan' : null
+}
+
+/** Whether the status has no way back that an Undo could take. */
+function isFinal(before: Decision, after: Decision): boolean {
+  return whyStatusRefused({ from: after.status, to: before.status, hasReason: false, isAdmin: false }) !== null
 }
