@@ -6,8 +6,9 @@ import { generatedExport } from './generated-export.ts'
 import { grid, untilRows } from './grid.ts'
 import { newProject } from './project.ts'
 import { type SignedIn, signIn, startBrowser, startServer, type TestServer } from './support.ts'
+import { tasksWhile } from './tasks.ts'
 
-/** `TEST_SCROLL_VMS=100000` scrolls through as many as the issue of the table says; some minutes of import. */
+/** `TEST_SCROLL_VMS=100000` scrolls through as many as the table is made for. */
 const VMS = Number(process.env.TEST_SCROLL_VMS ?? 20_000)
 /** Rows that fit a large screen, and those drawn beyond its edges. */
 const MOST_ROWS = 80
@@ -38,7 +39,7 @@ interface Scrolled {
   readonly frames: number
   readonly mostRows: number
   readonly elements: number
-  readonly longTasksMs: readonly number[]
+  readonly longTasks: number
 }
 
 it.each([
@@ -52,10 +53,12 @@ it.each([
     const vms = grid(page, 'VMs')
     await untilRows(vms, VMS)
     const before = await page.evaluate(() => document.getElementsByTagName('*').length)
-    const scrolled = await vms.evaluate(scroll, { stepRows, steps })
-    const longest = Math.max(0, ...scrolled.longTasksMs)
+    const { answer: scrolled, ...tasks } = await tasksWhile(browser, page, () =>
+      vms.evaluate(scroll, { stepRows, steps }),
+    )
+    // Reported, not judged: the clock on the wall tells as much of the machine as of the table.
     console.log(
-      `scroll ${how}: ${VMS} VMs, ${scrolled.frames} frames, ${scrolled.longTasksMs.length} tasks over 50 ms, the longest ${Math.round(longest)} ms, at most ${scrolled.mostRows} rows, ${scrolled.elements} elements`,
+      `scroll ${how}: ${VMS} VMs, ${scrolled.frames} frames, ${scrolled.longTasks} tasks over 50 ms on the clock, the longest ${tasks.longestMs.toFixed(1)} ms, of the processor ${tasks.longestCpuMs?.toFixed(1) ?? '?'} ms; at most ${scrolled.mostRows} rows, ${scrolled.elements} elements`,
     )
     expect(scrolled.mostRows).toBeGreaterThan(20)
     expect(scrolled.mostRows).toBeLessThanOrEqual(MOST_ROWS)
@@ -73,9 +76,9 @@ it.each([
 /** Moves a table by so many rows a frame and watches what that costs; runs in the page. */
 async function scroll(element: Element, { stepRows, steps }: { stepRows: number; steps: number }): Promise<Scrolled> {
   const ROW = 32
-  const longTasksMs: number[] = []
+  let longTasks = 0
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longTasksMs.push(entry.duration)
+    longTasks += list.getEntries().length
   })
   observer.observe({ type: 'longtask' })
   let frames = 0
@@ -91,5 +94,5 @@ async function scroll(element: Element, { stepRows, steps }: { stepRows: number;
   await new Promise((resolve) => setTimeout(resolve, 1000))
   mostRows = Math.max(mostRows, element.querySelectorAll('[data-row]').length)
   observer.disconnect()
-  return { frames, mostRows, elements: document.getElementsByTagName('*').length, longTasksMs }
+  return { frames, mostRows, elements: document.getElementsByTagName('*').length, longTasks }
 }
