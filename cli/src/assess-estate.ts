@@ -8,6 +8,7 @@ import type { VmFacts } from '@portolan/engine/inventory/facts'
 import { rvtoolsImporter } from '@portolan/engine/inventory/rvtools/importer'
 import type { ImportResult } from '@portolan/engine/inventory/rvtools/sheet'
 import type { VmReference } from '@portolan/engine/inventory/vm-reference'
+import { NO_MAPPING_DECISIONS } from '@portolan/engine/mapping/mapping-decisions'
 import { sourceNetworks } from '@portolan/engine/networks/source-networks'
 import {
   asOfOf,
@@ -89,7 +90,7 @@ export async function assessWithInput(
 interface Terms {
   readonly settings: Settings
   readonly clock?: Clock
-  decide?(facts: VmFacts): Pick<ResolvedDecisions, 'decisions' | 'tenancy' | 'scope'>
+  decide?(facts: VmFacts): Omit<ResolvedDecisions, 'unknown'>
   accept?(facts: VmFacts): AcceptedFindings
 }
 
@@ -107,13 +108,18 @@ async function judge(
   const asOf = askedMoment ?? asOfDay(day, zone)
 
   const facts = deriveFacts(estate)
-  const { decisions = NO_DECISIONS, tenancy: decided, scope: rules } = decide?.(facts) ?? {}
+  const {
+    decisions = NO_DECISIONS,
+    tenancy: decided,
+    scope: rules,
+    mapping = NO_MAPPING_DECISIONS,
+  } = decide?.(facts) ?? {}
   const tenancy = resolveTenants(detectTenants(estate, facts, settings.tenantDetection), decided)
   const scope = scopeOf({ facts, vcenters: estate.vcenters, tenancy, decisions, rules })
   const assessment = assess(facts, settings, asOf, accept?.(facts))
   const plan = planMigration({ facts, assessment, tenancy, scope, settings, asOf, zone, decisions })
   const networks = sourceNetworks(estate)
-  return { ...imported, estate, facts, tenancy, scope, networks, assessment, plan, settings, zone }
+  return { ...imported, estate, facts, tenancy, scope, networks, mapping, assessment, plan, settings, zone }
 }
 
 /** Offsets from shortly before the plan may begin until long after it has ended. */

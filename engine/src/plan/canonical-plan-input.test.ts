@@ -19,6 +19,12 @@ const vmReference = fc
 const byVm = { selector: ({ vm }: { vm: object }) => JSON.stringify(vm), maxLength: 6 }
 const text = fc.constantFrom('', 'x', 'y')
 
+const networkName = { vcenter: fc.constantFrom(...VCENTERS), name: fc.constantFrom('VLAN 20', 'lan', 'dmz') }
+const byName = {
+  selector: ({ vcenter, name }: { vcenter: string; name: string }) => `${vcenter} ${name}`,
+  maxLength: 4,
+}
+
 const decided = fc.record({
   decisions: fc.uniqueArray(
     fc.record(
@@ -47,6 +53,47 @@ const decided = fc.record({
   clusterScope: fc.uniqueArray(
     fc.record({ vcenter: fc.constantFrom(...VCENTERS), cluster: fc.constantFrom('c1', 'c2'), reason: text }),
     { selector: ({ vcenter, cluster }) => vcenter + cluster },
+  ),
+  sourceNetworks: fc.uniqueArray(
+    fc.record(
+      {
+        ...networkName,
+        vlan: fc.constantFrom(null, '20', '10,20-29'),
+        gateway: text,
+        dns: fc.constantFrom([], ['1.1.1.1']),
+      },
+      { requiredKeys: ['vcenter', 'name'] },
+    ),
+    byName,
+  ),
+  networkMappings: fc.uniqueArray(
+    fc.record(
+      {
+        ...networkName,
+        target: text,
+        shared: fc.boolean(),
+        confirmed: fc.boolean(),
+        mtu: fc.constantFrom(null, 1500),
+        notes: text,
+      },
+      { requiredKeys: ['vcenter', 'name'] },
+    ),
+    byName,
+  ),
+  storageMappings: fc.uniqueArray(
+    fc.record(
+      {
+        subject: fc.oneof(
+          fc.record({ kind: fc.constant('datastore'), name: fc.constantFrom('ds1', 'ds2') }),
+          fc.record({ kind: fc.constant('pattern'), pattern: fc.constantFrom('ds*', '%ssd%') }),
+        ),
+        volumeType: fc.constantFrom(null, 'ssd'),
+        confirmed: fc.boolean(),
+        notes: text,
+      },
+      { requiredKeys: ['subject'] },
+    ),
+    { selector: ({ subject }) => JSON.stringify(subject) },
   ),
 })
 
@@ -97,11 +144,26 @@ describe('the canonical plan input', () => {
           { tenant: 'b', orgVdc: '', target: { project: 'P', domain: null } },
         ],
         vmTenants: [{ vm, tenant: 'b' }],
+        sourceNetworks: [
+          { name: 'lan', gateway: '', dns: [], notes: '' },
+          { name: 'dmz', vlan: null },
+        ],
+        networkMappings: [
+          { name: 'lan', confirmed: false, made: false, notes: '' },
+          { name: 'dmz', shared: false, dns: [] },
+        ],
+        storageMappings: [
+          { subject: { kind: 'pattern', pattern: 'b*' }, confirmed: false, notes: '' },
+          { subject: { kind: 'datastore', name: 'a' }, confirmed: false },
+        ],
       }),
     ).toMatchObject({
       decisions: [{ vm: { vcenter: '', moref: 'vm-10' }, priority: 1 }],
       tenants: [{ tenant: 'b', orgVdc: '', target: { project: 'P' } }],
       vmTenants: [{ vm: { vcenter: VCENTERS[0], moref: 'vm-9' }, tenant: 'b' }],
+      sourceNetworks: [{ vcenter: '', name: 'dmz', vlan: null }],
+      networkMappings: [{ vcenter: '', name: 'dmz', shared: false, dns: [] }],
+      storageMappings: [{ subject: { kind: 'datastore', vcenter: '', name: 'a' }, confirmed: false }],
     })
   })
 })
@@ -126,6 +188,18 @@ describe('a plan input', () => {
     ],
     ['one pattern twice', { tenantFilters: [{ pattern: 'A*' }, { pattern: 'a*' }] }, ['tenantFilters', 1]],
     ['a cluster twice', { clusterScope: [{ cluster: 'c' }, { cluster: 'c', reason: 'x' }] }, ['clusterScope', 1]],
+    ['a network twice', { networkMappings: [{ name: 'lan' }, { name: 'lan', mtu: 1500 }] }, ['networkMappings', 1]],
+    ['no network at all', { sourceNetworks: [{ name: 'none' }] }, ['sourceNetworks', 0, 'name']],
+    [
+      'one pattern of datastores twice',
+      {
+        storageMappings: [
+          { subject: { kind: 'pattern', pattern: 'SSD*' } },
+          { subject: { kind: 'pattern', pattern: 'ssd*' } },
+        ],
+      },
+      ['storageMappings', 1],
+    ],
     ['a move of no VM', { vmTenants: [{ vm: {}, tenant: 'a' }] }, ['vmTenants', 0, 'vm']],
   ])('is refused with %s', (_, more, path) => {
     const { error } = PlanInput.safeParse({ schema: 'portolan.plan-input/1', ...more })

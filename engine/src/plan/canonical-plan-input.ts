@@ -7,6 +7,8 @@ import { compareTexts } from '../tenancy/owner-names.ts'
 import { DEFAULT_TENANT_PRIORITY } from '../tenancy/tenancy-decisions.ts'
 import type { TenantDecision, TenantTarget } from '../tenancy/tenant-decision.ts'
 import type { JsonValue } from './canonical-json.ts'
+import { canonicalMapping } from './canonical-mapping.ts'
+import { plain, told } from './plain.ts'
 import type { PlanInput } from './plan-input.ts'
 
 /**
@@ -25,6 +27,7 @@ export function canonicalPlanInput(input: PlanInput): JsonValue {
     vmTenants: vmTenants(input),
     tenantFilters: input.tenantFilters.toSorted((a, b) => compareTexts(a.pattern, b.pattern)),
     clusterScope: input.clusterScope.toSorted((a, b) => compareTexts(clusterKeyOf(a), clusterKeyOf(b))),
+    ...canonicalMapping(input),
     // Nothing can stand in these yet.
     ...{ dependencies: [], windows: [], locks: [] },
     seed: input.seed,
@@ -118,14 +121,4 @@ function fullReference(vm: ShortReference): VmReference {
 
 function distinct(sorted: readonly Accepted[]): Accepted[] {
   return sorted.filter((entry, index) => index === 0 || compareAccepted(entry, sorted[index - 1]) !== 0)
-}
-
-/** Without keys whose value is undefined. */
-function told<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, it]) => it !== undefined)) as T
-}
-
-/** Plain values as they are: what is undefined has no key. */
-function plain(value: object): JsonValue {
-  return JSON.parse(JSON.stringify(value))
 }

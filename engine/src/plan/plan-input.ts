@@ -5,11 +5,17 @@ import type { Estate } from '../inventory/estate.ts'
 import type { VmFacts } from '../inventory/facts.ts'
 import { rowFinder } from '../inventory/references.ts'
 import { VmReference } from '../inventory/vm-reference.ts'
+import type { MappingDecisions } from '../mapping/mapping-decisions.ts'
+import { networkKeyOf } from '../networks/network-key.ts'
+import { NetworkMappingDecision } from '../networks/network-mapping-decision.ts'
+import { SourceNetworkDecision } from '../networks/source-network-decision.ts'
 import type { Decisions } from '../schedule/decisions.ts'
 import { VmDecision } from '../schedule/vm-decision.ts'
 import { ClusterScope, TenantFilter } from '../scope/scope-decisions.ts'
 import { clusterKeyOf, type ScopeRules } from '../scope/scope-rules.ts'
 import { Settings } from '../settings.ts'
+import { storageKeyOf } from '../storage/storage-key.ts'
+import { StorageMappingDecision } from '../storage/storage-mapping-decision.ts'
 import { mergeCycle, mergeCycleText } from '../tenancy/merges.ts'
 import type { TenancyDecisions } from '../tenancy/tenancy-decisions.ts'
 import { TenantDecision, VmTenantDecision } from '../tenancy/tenant-decision.ts'
@@ -81,6 +87,12 @@ export const PlanInput = z.strictObject({
     .default([]),
   /** Clusters that are out of scope. */
   clusterScope: z.array(ClusterScope).superRefine(onlyOnceEach(clusterKeyOf)).default([]),
+  sourceNetworks: z.array(SourceNetworkDecision).superRefine(onlyOnceEach(networkKeyOf)).default([]),
+  networkMappings: z.array(NetworkMappingDecision).superRefine(onlyOnceEach(networkKeyOf)).default([]),
+  storageMappings: z
+    .array(StorageMappingDecision)
+    .superRefine(onlyOnceEach(({ subject }) => storageKeyOf(subject)))
+    .default([]),
   dependencies: notYet('Dependencies'),
   windows: notYet('Maintenance windows'),
   locks: notYet('Locks'),
@@ -117,6 +129,7 @@ export interface ResolvedDecisions {
   readonly decisions: Decisions
   readonly tenancy: TenancyDecisions
   readonly scope: ScopeRules
+  readonly mapping: MappingDecisions
   /** Named in the input and in no export: worth a warning, for the VM may be gone. */
   readonly unknown: readonly VmReference[]
 }
@@ -141,7 +154,9 @@ export function resolveDecisions(input: PlanInput, estate: Estate, facts: VmFact
     else vmTenants.set(row, tenant)
   }
   const scope = { filters: input.tenantFilters, clusters: input.clusterScope }
-  return { decisions, tenancy: { tenants: input.tenants, vmTenants }, scope, unknown }
+  const { sourceNetworks, networkMappings, storageMappings } = input
+  const mapping = { sourceNetworks, networkMappings, storageMappings }
+  return { decisions, tenancy: { tenants: input.tenants, vmTenants }, scope, mapping, unknown }
 }
 
 /** The rows on which each rule is accepted; VMs that no export names change nothing. */

@@ -3,6 +3,7 @@ import { UTC, type ZoneOffsets } from '../../src/calendar/zone.ts'
 import type { AssessedEstate } from '../../src/documents/assessed-estate.ts'
 import { deriveFacts } from '../../src/inventory/derive-facts.ts'
 import { importTables, type Table } from '../../src/inventory/rvtools/import-tables.ts'
+import { type MappingDecisions, NO_MAPPING_DECISIONS } from '../../src/mapping/mapping-decisions.ts'
 import { sourceNetworks } from '../../src/networks/source-networks.ts'
 import { type Decisions, NO_DECISIONS } from '../../src/schedule/decisions.ts'
 import { planMigration } from '../../src/schedule/plan-migration.ts'
@@ -20,6 +21,7 @@ interface CaseDecisions {
   readonly decisions?: Decisions
   readonly tenants?: readonly TenantDecision[]
   readonly rules?: ScopeRules
+  readonly mapping?: MappingDecisions
 }
 
 /** Sheets, settings and a day as one assessed estate: the whole offline pipeline without files. */
@@ -27,7 +29,12 @@ export function assessedCase(
   tables: readonly Table[] = SMALL_EXPORT,
   settings: Record<string, unknown> = {},
   zone: ZoneOffsets = UTC,
-  { decisions = NO_DECISIONS, tenants = [], rules = NO_SCOPE_RULES }: CaseDecisions = {},
+  {
+    decisions = NO_DECISIONS,
+    tenants = [],
+    rules = NO_SCOPE_RULES,
+    mapping = NO_MAPPING_DECISIONS,
+  }: CaseDecisions = {},
 ): AssessedEstate {
   const decided = { tenants, vmTenants: new Map() }
   const imported = importTables(tables)
@@ -39,7 +46,7 @@ export function assessedCase(
   const assessment = assess(facts, parsed, AS_OF)
   const plan = planMigration({ facts, assessment, tenancy, scope, settings: parsed, asOf: AS_OF, zone, decisions })
   const networks = sourceNetworks(estate)
-  return { ...imported, facts, tenancy, scope, networks, assessment, plan, settings: parsed, zone }
+  return { ...imported, facts, tenancy, scope, networks, mapping, assessment, plan, settings: parsed, zone }
 }
 
 /** Four VMs of two tenants: two adapters, a snapshot, a name that a spreadsheet would run, a thick disk that is off. */

@@ -72,6 +72,6 @@ function modeAssumptions({ facts, plan, assessment, settings, scope }: AssessedE
     settings.redForcesCold ? 'RED VMs move cold, by policy.' : '',
     isAllInScope(scope)
       ? `All ${count(facts.count)} VMs of the export are in scope; templates and placeholders are not.`
-      : `${count(facts.count)} of the ${count(scope.vms)} VMs of the export are in scope; templates and placeholders are not.`,
+      : `${count(facts.count)} of the ${count(scope.vms)} VMs of the export ${agree(facts.count, 'is', 'are')} in scope; templates and placeholders are not.`,
   ].filter(Boolean)
 }

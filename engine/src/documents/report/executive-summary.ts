@@ -52,7 +52,7 @@ function estateInWords({ facts, estate, tenancy, networks, scope }: AssessedEsta
         : ` They belong to ${tenants}; the whole estate stands on ${listed(places)}.`
   const holds = isWhole
     ? `The estate holds ${plural(facts.count, 'VM')}${vcenters}`
-    : `Of ${plural(scope.vms, 'VM')}${vcenters} ${agree(facts.count, 'is', 'are')} ${count(facts.count)} in scope`
+    : `Of ${plural(scope.vms, 'VM')}${vcenters}, ${count(facts.count)} ${agree(facts.count, 'is', 'are')} in scope`
   return (
     `${holds} (${listed(states)}) with ${plural(sum(facts.vcpus), 'vCPU', 'vCPU')}, ` +
     `${sizeOf(sum(facts.memoryGiB))} of memory and ${sizeOf(sum(facts.usedGiB))} of data in use on ${sizeOf(sum(facts.diskCapacityGiB))} of disks.${on}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessedCase, SMALL_EXPORT } from '../../../test/support/assessed-case.ts'
+import { TenantDecision } from '../../tenancy/tenant-decision.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { firstActions } from './actions.ts'
 import { answerPage } from './answer.ts'
@@ -231,5 +232,49 @@ describe('words', () => {
     expect(limited([1, 2, 3], 2, words).note).toBe(
       'The 2 largest of 3 VMs; all of them are in the workbook, tab All VMs.',
     )
+  })
+})
+
+describe('a report of what is in scope', () => {
+  const scoped = assessedCase(SMALL_EXPORT, {}, undefined, {
+    decisions: new Map([[3, { exclude: true, excludeReason: 'stays' }]]),
+    tenants: [TenantDecision.parse({ tenant: 'Beta/Cluster A', target: { project: 'db' }, confirmed: true })],
+    rules: { filters: [{ pattern: 'ac*', reason: 'next year' }], clusters: [] },
+  })
+  const of = migrationReport(scoped, OPTIONS)
+
+  it('says how much that is wherever it counts the estate', () => {
+    expect(of.basis).toContain('1 of 4 VMs in scope')
+    expect(of.answer.figures[0]).toMatchObject({ value: '1', note: 'of 4; 0 warm, 1 cold' })
+    expect(wordsOf(section('Executive summary', of).blocks)).toContain('Of 4 VMs, 1 is in scope')
+    expect(wordsOf(section('Tenants', of).blocks)).toContain('1 tenant owns 1 of 4 VMs in scope.')
+    expect(wordsOf(section('Assumptions and limits', of).blocks)).toContain('1 of the 4 VMs of the export is in scope')
+    expect(report.sections.some(({ title }) => title === 'Scope')).toBe(false)
+  })
+
+  it('lists what is left out and why', () => {
+    const [exclusions] = tables(section('Scope', of))
+    expect(cellsOf(exclusions)).toEqual([
+      ['Filter ac*: next year', 'tenant filter', '2', '50 %'],
+      ['Excluded by hand: stays', 'VMs by hand', '1', '25 %'],
+    ])
+    expect(exclusions.totals?.map(textOf)).toEqual(['All that is out of scope', '', '3', '75 %'])
+  })
+
+  it('shows where each tenant goes and whether somebody agreed', () => {
+    const target = tables(section('Tenants', of)).find(({ title }) => title === 'Scope and target')!
+    expect(cellsOf(target)).toEqual([
+      ['Beta / Cluster A', '1 of 2', '', 'Beta', 'db', '● yes'],
+      ['Acme / Cluster A', '0 of 2', 'Filter ac*: next year', '', '', ''],
+    ])
+    expect(tables(section('Tenants')).some(({ title }) => title === 'Scope and target')).toBe(false)
+  })
+
+  it('does not say that an estate is empty of which nothing migrates', () => {
+    const nothing = assessedCase(SMALL_EXPORT, {}, undefined, {
+      rules: { filters: [{ pattern: '*', reason: '' }], clusters: [] },
+    })
+    const { verdict, headline } = migrationReport(nothing, OPTIONS).answer
+    expect([headline, verdict.text]).toEqual(['There is no VM to move', 'Every VM of the export is out of scope.'])
   })
 })

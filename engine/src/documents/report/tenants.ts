@@ -1,3 +1,4 @@
+import { tenantTargets } from '../../mapping/tenant-targets.ts'
 import { countTenantNames, tenantLabel } from '../../tenancy/tenancy.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { RISK_MARKS } from '../charts/colours.ts'
@@ -5,9 +6,9 @@ import { horizontalBars } from '../charts/horizontal-bars.ts'
 import { dayOf } from '../wording/dates.ts'
 import { METHOD_TITLES } from '../wording/names.ts'
 import { count, decimal, plural, share, UNKNOWN } from '../wording/numbers.ts'
-import { vmsInScope } from '../wording/scope.ts'
+import { isAllInScope, vmsInScope } from '../wording/scope.ts'
 import { duration } from '../wording/sizes.ts'
-import { chart, countCell, limited, numberColumn, paragraph, table, textColumn } from './blocks.ts'
+import { chart, countCell, limited, numberColumn, paragraph, table, textColumn, toned } from './blocks.ts'
 import { type GroupTotals, totalsByGroup } from './group-totals.ts'
 import type { Block, Cell, Section } from './report.ts'
 
@@ -22,6 +23,7 @@ export function tenantsSection(assessed: AssessedEstate, width: number): Section
   const blocks: Block[] = [paragraph(tenancySentence(assessed))]
   if (order.length > 1) blocks.push(tenantsChart(assessed, order, totals, width))
   if (facts.count > 0) blocks.push(tenantTable(assessed, order, totals))
+  if (isAnythingDecided(assessed)) blocks.push(targetTable(assessed, order))
   return { title: 'Tenants', isWide: true, isAppendix: false, blocks }
 }
 
@@ -88,6 +90,43 @@ function tenantTable(assessed: AssessedEstate, order: readonly number[], totals:
     ]
       .filter(Boolean)
       .join(' '),
+  })
+}
+
+/** As long as nobody decided anything a target is a guess that only repeats the name of its tenant. */
+function isAnythingDecided({ tenancy, scope }: AssessedEstate): boolean {
+  return !isAllInScope(scope) || tenancy.tenants.some(({ decision }) => decision.target || decision.confirmed)
+}
+
+/** What of each tenant migrates and where to. */
+function targetTable({ tenancy, scope }: AssessedEstate, order: readonly number[]): Block {
+  const targets = tenantTargets(tenancy, scope)
+  const { shown, note } = limited(order, MOST_TENANTS, {
+    noun: 'tenants and their VDCs',
+    order: 'largest',
+    tab: 'Tenants',
+  })
+  return table({
+    title: 'Scope and target',
+    columns: [
+      textColumn('Tenant', 60),
+      numberColumn('VMs in scope', 24),
+      textColumn('Out of scope because', 60),
+      textColumn('Domain', 44),
+      textColumn('Project', 44),
+      textColumn('Confirmed', 20),
+    ],
+    rows: shown.map((index): Cell[] => {
+      const { vms, vmsInScope, reason } = scope.tenants[index]
+      const { domain, project, confirmed, isLive } = targets[index]
+      return [
+        tenantLabel(tenancy.tenants[index]),
+        vms === vmsInScope ? count(vms) : `${count(vmsInScope)} of ${count(vms)}`,
+        reason,
+        ...(isLive ? [domain, project, confirmed ? toned('● yes', 'green') : toned('▲ no', 'amber')] : ['', '', '']),
+      ]
+    }),
+    note,
   })
 }
 

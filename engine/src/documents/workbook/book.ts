@@ -2,10 +2,14 @@ import { SEVERITIES } from '../../assessment/assessment.ts'
 import { type EffectiveRule, effectiveRules } from '../../assessment/effective-rules.ts'
 import { dateAt } from '../../calendar/zone.ts'
 import type { Estate, Texts } from '../../inventory/estate.ts'
+import { targetIssueText } from '../../mapping/target-issues.ts'
+import { type TargetMap, targetMap } from '../../mapping/target-map.ts'
+import type { TenantKey } from '../../tenancy/tenant-key.ts'
 import type { Instant, IsoDate } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { inScopeEstate } from '../in-scope-estate.ts'
 import { type EvidenceTexts, evidenceTexts } from './evidence-text.ts'
+import { issueTexts, labelsOf } from './target-cells.ts'
 
 /** What is in scope of an assessed estate, with what several tables look up. */
 export interface Book extends AssessedEstate {
@@ -20,6 +24,10 @@ export interface Book extends AssessedEstate {
   /** Findings of each row of `VmFacts`, by index of `SEVERITIES`. */
   readonly findingCounts: readonly Uint16Array[]
   readonly evidence: EvidenceTexts
+  /** Where everything goes; its rows of tenants are aligned with the tenants. */
+  readonly target: TargetMap
+  readonly targetIssues: ReadonlyMap<number, string>
+  readonly tenantLabels: ReadonlyMap<TenantKey, string>
   /** Why a row of `VmFacts` has no place in the schedule. */
   readonly unscheduledReasons: ReadonlyMap<number, string>
 }
@@ -32,11 +40,14 @@ export function bookOf(whole: AssessedEstate): Book {
     const counts = findingCounts[SEVERITIES.indexOf(finding.severity)]
     for (const vm of finding.vms) counts[vm]++
   }
+  const target = targetMap(whole)
   const counts = new Uint8Array(estate.vms.count)
   for (const vm of facts.vm) counts[vm] = 1
   return {
     ...assessed,
-    ...{ whole, counts },
+    ...{ whole, counts, target },
+    targetIssues: issueTexts(target.targets.issues, targetIssueText),
+    tenantLabels: labelsOf(whole.tenancy.tenants),
     today: dateAt(zone, assessment.asOf),
     rules: new Map(effectiveRules(settings.risk).map((rule) => [rule.rule.id, rule])),
     findingCounts,

@@ -3,7 +3,7 @@ import { vlanLabel } from '../../networks/vlan.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { vcenterName } from './vm-cells.ts'
 
-const KIND_TITLES: Readonly<Record<NetworkKind, string>> = {
+export const NETWORK_KIND_TITLES: Readonly<Record<NetworkKind, string>> = {
   vlan_based: 'VLAN',
   nsx_t: 'overlay',
   isolated: 'isolated',
@@ -28,8 +28,15 @@ export const networksTable: TableDefinition<SourceNetwork> = {
       value: (network) => network.adapters,
     },
     {
-      ...{ key: 'kind', header: 'Kind', kind: 'text', width: 11, words: KIND_TITLES, value: (network) => network.kind },
-      meaning: `By name and VLAN: ${NETWORK_KINDS.map((kind) => KIND_TITLES[kind]).join(', ')}.`,
+      ...{
+        key: 'kind',
+        header: 'Kind',
+        kind: 'text',
+        width: 11,
+        words: NETWORK_KIND_TITLES,
+        value: (network) => network.kind,
+      },
+      meaning: `By name and VLAN: ${NETWORK_KINDS.map((kind) => NETWORK_KIND_TITLES[kind]).join(', ')}.`,
     },
     {
       ...{ key: 'vlan', header: 'VLAN', kind: 'text', width: 18 },

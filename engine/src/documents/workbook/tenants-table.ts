@@ -3,6 +3,7 @@ import type { IsoDate } from '../../units.ts'
 import { METHOD_TITLES } from '../wording/names.ts'
 import { type Book, dayOfSchedule, sumByGroup } from './book.ts'
 import type { Column, TableDefinition } from './table-definition.ts'
+import { tenantTargetColumns } from './tenant-target-columns.ts'
 import { ANY_AMBER, ANY_BLUE, ANY_RED } from './tones.ts'
 
 /** Sums over the VMs of a tenant. */
@@ -64,7 +65,7 @@ const counted = (key: string, header: string, of: (row: TenantRow) => number, to
   ...{ key, header, kind: 'integer' as const, width: 9, total: 'sum' as const, value: of, tones },
 })
 
-/** Tenants as they were detected, by name. */
+/** Tenants by name: what of them migrates, and where to. */
 export const tenantsTable: TableDefinition<TenantRow> = {
   name: 'tenants',
   title: 'Tenants',
@@ -108,6 +109,7 @@ export const tenantsTable: TableDefinition<TenantRow> = {
       ...{ key: 'namedBy', header: 'Named by', kind: 'text', width: 20, words: METHOD_TITLES },
       value: ({ tenant }, { tenancy }) => tenancy.tenants[tenant].method,
     },
+    ...tenantTargetColumns,
   ],
   *rows(book) {
     const sums = sumsOfTenants(book)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessedCase, SMALL_EXPORT } from '../../../test/support/assessed-case.ts'
+import { NetworkMappingDecision } from '../../networks/network-mapping-decision.ts'
+import { StorageMappingDecision } from '../../storage/storage-mapping-decision.ts'
 import { TenantDecision } from '../../tenancy/tenant-decision.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { evidenceTexts } from './evidence-text.ts'
@@ -305,4 +307,70 @@ describe('a report of what is in scope', () => {
     expect(line('Out by tenant filter', 'Scope')).toMatchObject({ value: 2 })
     expect(records(tableNamed('summary')).some(({ section }) => section === 'Scope')).toBe(false)
   })
+})
+
+describe('the target in a report', () => {
+  const mapped = assessedCase(SMALL_EXPORT, {}, undefined, {
+    tenants: [
+      TenantDecision.parse({ tenant: 'Acme/Cluster A', target: { project: 'web' }, confirmed: true }),
+      TenantDecision.parse({ tenant: 'Beta/Cluster A', name: 'ACME', orgVdc: 'web' }),
+    ],
+    mapping: {
+      sourceNetworks: [],
+      networkMappings: [
+        NetworkMappingDecision.parse({ vcenter: 'uuid', name: 'VLAN 20', cidr: '10.0.0.0/24', gateway: '10.1.0.1' }),
+        NetworkMappingDecision.parse({ vcenter: 'uuid', name: 'gone', target: 'old', confirmed: true }),
+      ],
+      storageMappings: [
+        StorageMappingDecision.parse({
+          subject: { kind: 'pattern', pattern: 'DS*' },
+          volumeType: 'fast',
+          confirmed: true,
+        }),
+      ],
+    },
+  })
+  const rowsOf = (name: string) => records(tableNamed(name, mapped))
+
+  it('says of each tenant its domain and project, whether somebody agreed, and what stands against it', () => {
+    expect(
+      rowsOf('tenants').map(({ tenant, targetDomain, targetProject, targetConfirmed, targetIssues }) => [
+        ...[tenant, targetDomain, targetProject, targetConfirmed],
+        String(targetIssues).split(':')[0],
+      ]),
+    ).toEqual([
+      ['ACME', 'ACME', 'web', false, 'One domain is spelled in two ways'],
+      ['Acme', 'Acme', 'web', true, 'One domain is spelled in two ways'],
+    ])
+  })
+
+  it('says what becomes of each network, with what is wrong with it', () => {
+    const networks = rowsOf('networkMap')
+    expect(
+      networks.map(({ source, presence, target, vlan, vms, confirmed }) => [
+        source,
+        presence,
+        target,
+        vlan,
+        vms,
+        confirmed,
+      ]),
+    ).toEqual([
+      ['VLAN 20', 'in_use', 'VLAN 20', 20, 2, false],
+      ['Backup', 'in_use', 'Backup', null, 1, false],
+      ['gone', 'gone', 'old', null, 0, true],
+    ])
+    expect(networks[0]).toMatchObject({ vcenter: 'vc.example.com', tenants: 'Acme / Cluster A, ACME / web' })
+    expect(networks[0].issues).toContain('The gateway is outside the subnet: expected')
+  })
+
+  it('says which volume type the disks of each datastore become', () =>
+    expect(
+      rowsOf('storageMap').map(({ datastore, volumeType, decidedBy, pattern, confirmed, disks }) => [
+        ...[datastore, volumeType, decidedBy, pattern, confirmed, disks],
+      ]),
+    ).toEqual([
+      ['ds1', 'fast', 'pattern', 'DS*', true, 3],
+      ['ds2', 'fast', 'pattern', 'DS*', true, 2],
+    ]))
 })

@@ -9,12 +9,14 @@ import { findingsTable } from './findings-table.ts'
 import { hostsTable } from './hosts-table.ts'
 import { columnsTable, rejectedTable, sourcesTable, warningsTable } from './import-tables.ts'
 import { methodologyTable } from './methodology-table.ts'
+import { networkMapTable } from './network-map-table.ts'
 import { networksTable } from './networks-table.ts'
 import { outOfScopeTable } from './out-of-scope-table.ts'
 import { rulesTable } from './rules-table.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { scopeTable } from './scope-table.ts'
 import { snapshotsTable } from './snapshots-table.ts'
+import { storageMapTable } from './storage-map-table.ts'
 import { SUMMARY_COLUMNS, summaryTable } from './summary-table.ts'
 import { systemsTable } from './systems-table.ts'
 import type { ColumnHead, Table, Workbook } from './table.ts'
@@ -26,7 +28,7 @@ import { vmsTable } from './vms-table.ts'
 const DESCRIBED = [
   ...[tenantsTable, daysTable, scheduleTable, vmsTable, rulesTable, findingsTable, systemsTable, hostsTable],
   ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, scopeTable, outOfScopeTable],
-  ...[columnsTable],
+  ...[networkMapTable, storageMapTable, columnsTable],
 ]
 const methodology = methodologyTable(DESCRIBED)
 
@@ -35,7 +37,16 @@ export const REPORT_TABLES: readonly ReportTable[] = [
   { name: 'summary', about: 'The answer, the estate and the parameters, one figure a row.', columns: SUMMARY_COLUMNS },
   ...[tenantsTable, scheduleTable, daysTable, vmsTable, rulesTable, findingsTable, systemsTable, hostsTable],
   ...[clustersTable, datastoresTable, networksTable, disksTable, snapshotsTable, scopeTable, outOfScopeTable],
-  ...[assumptionsTable, sourcesTable, columnsTable, rejectedTable, warningsTable, methodology],
+  ...[
+    networkMapTable,
+    storageMapTable,
+    assumptionsTable,
+    sourcesTable,
+    columnsTable,
+    rejectedTable,
+    warningsTable,
+    methodology,
+  ],
 ]
 
 export interface ReportTable {
@@ -65,6 +76,8 @@ export function reportWorkbook(assessed: AssessedEstate): Workbook {
     tableOf(snapshotsTable, book),
     tableOf(scopeTable, book),
     tableOf(outOfScopeTable, book),
+    tableOf(networkMapTable, book),
+    tableOf(storageMapTable, book),
     tableOf(assumptionsTable, book),
     tableOf(sourcesTable, book),
     tableOf(columnsTable, book),
