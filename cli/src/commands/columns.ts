@@ -3,7 +3,7 @@ import { readEstate } from '../assess-estate.ts'
 import { interruptible } from '../interruptible.ts'
 import { columnLines } from '../summary/column-lines.ts'
 import { processTerminal } from '../terminal/terminal.ts'
-import { withProgress } from './offline.ts'
+import { withProgress } from '../terminal/with-progress.ts'
 
 /** What `portolan columns --json` prints. */
 export interface ColumnsDocument {

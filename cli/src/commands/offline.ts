@@ -5,8 +5,8 @@ import { assessEstate } from '../assess-estate.ts'
 import type { JudgeOptions, SharedOptions } from '../command-line.ts'
 import { settingsFrom } from '../settings/settings-file.ts'
 import type { Screen } from '../terminal/blocks.ts'
-import { type Progress, progressLine } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { withProgress } from '../terminal/with-progress.ts'
 
 const MS_PER_SECOND = 1000
 
@@ -34,19 +34,6 @@ export async function estateOf(
   if (options.input === undefined) return assessFiles(files, options, terminal, signal)
   const { plannedEstate } = await import('./planned-estate.ts')
   return (await plannedEstate(files, options.input, terminal, signal)).assessed
-}
-
-/** Shows on stderr how far `work` is, and wipes that when it ends. */
-export async function withProgress<T>(
-  terminal: Terminal,
-  work: (onProgress: (progress: Progress) => void) => Promise<T>,
-): Promise<T> {
-  const line = progressLine(terminal, () => performance.now())
-  try {
-    return await work(line.show)
-  } finally {
-    line.end()
-  }
 }
 
 /** `assessed in 0.9 s`: since the process began, because that is what a person waited. */

@@ -8,7 +8,7 @@ import { readDataFile } from '../settings/data-file.ts'
 import { parsed, zoneProblems } from '../settings/settings-file.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { printable } from '../terminal/width.ts'
-import { withProgress } from './offline.ts'
+import { withProgress } from '../terminal/with-progress.ts'
 
 /** A decision about each of 100,000 VMs takes some 15 MB. */
 const MOST_INPUT_BYTES = 256 * 1024 * 1024

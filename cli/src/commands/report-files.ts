@@ -10,7 +10,8 @@ import { fileSize } from '../terminal/file-size.ts'
 import { tableLines } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { printable } from '../terminal/width.ts'
-import { screenOf, withProgress } from './offline.ts'
+import { withProgress } from '../terminal/with-progress.ts'
+import { screenOf } from './offline.ts'
 
 /** Asking for formats but for no folder is a slip that nobody should find out about after the work. */
 export function checkReportOptions({ out, format }: ReportOptions): void {

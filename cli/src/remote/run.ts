@@ -1,8 +1,9 @@
 import type { Job } from '@portolan/contract/jobs'
-import { screenOf, withProgress } from '../commands/offline.ts'
+import { screenOf } from '../commands/offline.ts'
 import { RefusedError } from '../failure.ts'
 import type { Screen } from '../terminal/blocks.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { withProgress } from '../terminal/with-progress.ts'
 import type { Api } from './api.ts'
 import { followJob, progressOf } from './job-events.ts'
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deriveFacts } from '@portolan/engine/inventory/derive-facts'
 import { rvtoolsImporter } from '@portolan/engine/inventory/rvtools/importer'
+import { NO_MAPPING_DECISIONS } from '@portolan/engine/mapping/mapping-decisions'
 import { readExports } from '@portolan/files/read-exports'
 import type { DecisionRow, ScenarioData } from '../../src/estate/protocol.ts'
 import { packIds } from '../../src/estate/thread/packed-ids.ts'
@@ -34,6 +35,7 @@ export function scenarioOf(different: Partial<ScenarioData> = {}): ScenarioData 
   return {
     ...{ id: 'scenario', versionKey: '1.1', settings: {}, decisions: [], accepted: [] },
     ...{ tenants: [], vmTenants: [], tenantFilters: [], clusterScope: [] },
+    ...NO_MAPPING_DECISIONS,
     ...different,
   }
 }

@@ -9,7 +9,7 @@ import type { Instant, IsoDate } from '../../units.ts'
 import type { AssessedEstate } from '../assessed-estate.ts'
 import { inScopeEstate } from '../in-scope-estate.ts'
 import { type EvidenceTexts, evidenceTexts } from './evidence-text.ts'
-import { issueTexts, labelsOf } from './target-cells.ts'
+import { issueTexts, labelsOf } from './target-texts.ts'
 
 /** What is in scope of an assessed estate, with what several tables look up. */
 export interface Book extends AssessedEstate {

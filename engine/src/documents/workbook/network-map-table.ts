@@ -4,7 +4,8 @@ import { vlanLabel } from '../../networks/vlan.ts'
 import type { Book } from './book.ts'
 import { NETWORK_KIND_TITLES } from './networks-table.ts'
 import type { Column, TableDefinition } from './table-definition.ts'
-import { issueTexts, NOT_YET, PRESENCE_TONES, tenantNames, vcenterOfKey } from './target-cells.ts'
+import { NOT_YET, PRESENCE_TONES, tenantNames, vcenterOfKey } from './target-cells.ts'
+import { issueTexts } from './target-texts.ts'
 
 const PRESENCE_TITLES: Readonly<Record<MappingPresence, string>> = {
   in_use: 'in use',

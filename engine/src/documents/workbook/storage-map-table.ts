@@ -3,7 +3,8 @@ import { storageIssueText } from '../../storage/storage-issues.ts'
 import type { StorageMapping } from '../../storage/storage-mappings.ts'
 import type { Book } from './book.ts'
 import type { Column, TableDefinition } from './table-definition.ts'
-import { issueTexts, NOT_YET, PRESENCE_TONES, vcenterOfKey } from './target-cells.ts'
+import { NOT_YET, PRESENCE_TONES, vcenterOfKey } from './target-cells.ts'
+import { issueTexts } from './target-texts.ts'
 
 const PRESENCE_TITLES: Readonly<Record<StorageMapping['presence'], string>> = {
   in_use: 'in use',

@@ -1,5 +1,4 @@
 import { vcenterKeyOf } from '../../inventory/references.ts'
-import { tenantLabel } from '../../tenancy/tenancy.ts'
 import type { TenantKey } from '../../tenancy/tenant-key.ts'
 import type { Book } from './book.ts'
 import type { ToneRule } from './table.ts'
@@ -24,22 +23,4 @@ export function vcenterOfKey({ estate }: Book, key: string): string {
 /** Tenants as they are called now, by their keys. */
 export function tenantNames({ tenantLabels }: Book, keys: readonly TenantKey[]): string {
   return keys.map((key) => tenantLabels.get(key) ?? key).join(', ')
-}
-
-/** Labels of all tenants by their keys. */
-export function labelsOf(tenants: Book['tenancy']['tenants']): Map<TenantKey, string> {
-  return new Map(tenants.map((tenant) => [tenant.key, tenantLabel(tenant)]))
-}
-
-/** The sentences about each row, joined. */
-export function issueTexts<Issue extends { readonly row: number }>(
-  issues: readonly Issue[],
-  textOf: (issue: Issue) => string,
-): Map<number, string> {
-  const texts = new Map<number, string>()
-  for (const issue of issues) {
-    const before = texts.get(issue.row)
-    texts.set(issue.row, before === undefined ? textOf(issue) : `${before} ${textOf(issue)}`)
-  }
-  return texts
 }
