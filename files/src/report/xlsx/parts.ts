@@ -30,7 +30,7 @@ export const appProperties =
   `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
   '<Application>Portolan</Application></Properties>'
 
-export function coreProperties({ title, customer, asOf }: Workbook): string {
+export function coreProperties({ title, customer, asOf }: Pick<Workbook, 'title' | 'customer' | 'asOf'>): string {
   const moment = `${new Date(asOf).toISOString().slice(0, 19)}Z`
   return (
     `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Workbook } from '@portolan/engine/documents/workbook/table'
-import type { Instant } from '@portolan/engine/units'
 import { ZipFile } from 'yazl'
 import {
   appProperties,
@@ -18,6 +17,7 @@ import { SheetNames } from './sheet-names.ts'
 import { RowSource, Totals } from './sheet-rows.ts'
 import { MAX_ROWS, type SheetContext, sheetXml } from './sheet-xml.ts'
 import { Styles } from './styles.ts'
+import { zipTime } from './zip-time.ts'
 
 /** Half the time of level 6, and a tenth more bytes. */
 const COMPRESSION_LEVEL = 3
@@ -111,20 +111,4 @@ function whole(part: string): Iterator<string, undefined> {
 /** In a footer `&` begins a code, and `&&` is one. */
 function footerOf(title: string, tab: string): string {
   return `&L${title.replaceAll('&', '&&')} · ${tab.replaceAll('&', '&&')}&R&P / &N`
-}
-
-/**
- * ZIP stores a local time without saying of which zone, and yazl asks the machine for it: this date has the digits of UTC
- * on every machine, so that the same report has the same bytes.
- */
-function zipTime(at: Instant): Date {
-  const utc = new Date(at)
-  return new Date(
-    utc.getUTCFullYear(),
-    utc.getUTCMonth(),
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  )
 }
