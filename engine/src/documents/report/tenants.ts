@@ -20,9 +20,10 @@ export function tenantsSection(assessed: AssessedEstate, width: number): Section
   const { tenancy, facts } = assessed
   const totals = totalsByGroup(assessed, (vm) => tenancy.tenantOf[vm], tenancy.tenants.length)
   const order = tenancy.tenants.map((_, i) => i).sort((a, b) => totals[b].vms - totals[a].vms || a - b)
+  const owners = order.filter((tenant) => totals[tenant].vms > 0)
   const blocks: Block[] = [paragraph(tenancySentence(assessed))]
-  if (order.length > 1) blocks.push(tenantsChart(assessed, order, totals, width))
-  if (facts.count > 0) blocks.push(tenantTable(assessed, order, totals))
+  if (owners.length > 1) blocks.push(tenantsChart(assessed, owners, totals, width))
+  if (facts.count > 0) blocks.push(tenantTable(assessed, owners, totals))
   if (isAnythingDecided(assessed)) blocks.push(targetTable(assessed, order))
   return { title: 'Tenants', isWide: true, isAppendix: false, blocks }
 }
