@@ -38,8 +38,12 @@ export interface TemplateImport {
   readonly skipped: number
   readonly skippedBy: Readonly<Record<SkipCause, number>>
   readonly rejectedCells: number
-  /** What to write, for rows that change, and by the same index whose subnet the file speaks of. */
+  /** What to write, by index into the rows of the map. */
   readonly decisions: ReadonlyMap<number, NetworkMappingDecision>
+  /**
+   * Rows whose subnet the file names: somebody looked at it (planner §17.5). They are confirmed, by `confirmNetworks`, once
+   * the decisions lie over the map and its checks have found nothing against them. Decisions move no row.
+   */
   readonly withSubnet: readonly number[]
   /** Some names of each side, for whoever wonders why nothing matched. */
   readonly samples: {
