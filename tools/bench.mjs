@@ -1,9 +1,13 @@
 // Time and memory, side by side in one run, so that ratios hold whatever the machine is doing.
-//   npm run bench -- [--vms 1000,10000,100000] [--runs 3] [--make-rvtools PATH]
+//   npm run bench -- [--vms 1000,10000,100000] [--runs 3] [--make-rvtools PATH] [--database-url postgres://…]
+// The server is measured on the embedded database, and on a PostgreSQL too where one is named, by the option or by
+// TEST_DATABASE_URL: in a database of its own, which is dropped afterwards.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { freshPostgres } from './bench/fresh-postgres.mjs'
 import { measure, median } from './bench/measure.mjs'
+import { measureServer } from './bench/server.mjs'
 import { load } from './load.mjs'
 
 const { values } = parseArgs({
@@ -11,6 +15,7 @@ const { values } = parseArgs({
     vms: { type: 'string', default: '1000,10000,100000' },
     runs: { type: 'string', default: '3' },
     'make-rvtools': { type: 'string', default: '../shared/tools/make-rvtools' },
+    'database-url': { type: 'string', default: process.env.TEST_DATABASE_URL ?? '' },
   },
 })
 const runs = Number(values.runs)
@@ -67,12 +72,21 @@ async function engineOnly(file) {
 }
 
 const table = []
-const show = (vms, what, ms, peakBytes, note = '') => {
-  table.push({ vms, what, ms: Math.round(ms), peakMB: peakBytes ? Math.round(peakBytes / 1e6) : null, note })
-  const peak = peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : ''
-  console.log(
-    `${String(vms).padStart(7)}  ${what.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(8)} s  ${peak.padStart(8)}  ${note}`,
-  )
+const show = (vms, what, ms, peakBytes, note = '', database = undefined) => {
+  const peakMB = peakBytes ? Math.round(peakBytes / 1e6) : null
+  table.push({ vms, what, database, ms: Math.round(ms * 10) / 10, peakMB, note })
+  const time = ms === null ? '' : `${(ms / 1000).toFixed(ms < 1000 ? 3 : 2)} s`
+  const peak = peakMB ? `${peakMB} MB` : ''
+  console.log(`${String(vms).padStart(7)}  ${what.padEnd(36)} ${time.padStart(10)}  ${peak.padStart(8)}  ${note}`)
+}
+
+async function serverOn(database, databaseUrl, vms, file) {
+  console.log(`${String(vms).padStart(7)}  the server on ${database}`)
+  await measureServer({
+    command: (data) => [PORTOLAN, 'serve', '--port', '0', '--data', data, '--json'],
+    ...{ file, databaseUrl, runs: vms >= LARGE_VMS ? 1 : runs },
+    show: (what, ms, peakBytes, note) => show(vms, what, ms, peakBytes, note, database),
+  })
 }
 
 for (const vms of values.vms.split(',').map(Number)) {
@@ -118,6 +132,15 @@ for (const vms of values.vms.split(',').map(Number)) {
   rmSync(out, { recursive: true, force: true })
   const report = await measure(process.execPath, [PORTOLAN, 'assess', file, '--out', out])
   show(vms, 'assess with all four reports', report.ms, report.peakBytes)
+  await serverOn('the embedded database', '', vms, file)
+  if (values['database-url'] !== '') {
+    const postgres = await freshPostgres(values['database-url'])
+    try {
+      await serverOn('PostgreSQL', postgres.url, vms, file)
+    } finally {
+      await postgres.drop()
+    }
+  }
 }
 const start = await median(9, () => measure(process.execPath, [PORTOLAN, '--help']))
 show(0, 'portolan --help', start.ms, start.peakBytes)

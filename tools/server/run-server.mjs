@@ -5,16 +5,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { processMemory } from '../bench/process-memory.mjs'
 
 /**
- * @param {string} bundle as `bundleServer` gives it
+ * @param {string | string[]} command as `bundleServer` gives it, or the built one with its arguments
  * @param {{ data: string, databaseUrl?: string, logLevel?: string }} options
  */
-export async function runServer(bundle, { data, databaseUrl = '', logLevel = 'error' }) {
-  const child = spawn(process.execPath, [bundle], {
+export async function runServer(command, { data, databaseUrl = '', logLevel = 'error' }) {
+  const child = spawn(process.execPath, [command].flat(), {
     env: {
       ...process.env,
       PORTOLAN_DATA: data,
+      PORTOLAN_DEMO: 'false',
       PORTOLAN_DATABASE_URL: databaseUrl,
       PORTOLAN_LOG_LEVEL: logLevel,
     },
@@ -49,7 +51,11 @@ export async function runServer(bundle, { data, databaseUrl = '', logLevel = 'er
 
   return {
     url,
+    token,
     pid: child.pid,
+    memory: processMemory(child.pid),
+    /** The address of a path of the API. */
+    at: (path) => `${url}/api/v1${path}`,
     ask,
     upload(project, files) {
       const form = new FormData()
