@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Import, Snapshot } from '@portolan/contract/imports'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+  if (large) rmSync(dirname(large), { recursive: true })
 })
 
 const snapshots = async (key: string) => (await ask<{ rows: Snapshot[] }>(page, `/projects/${key}/snapshots`)).rows

@@ -135,13 +135,13 @@ function nameCell(line: TenantLine): ReactNode {
   if (line.kind === 'vm') return <span className={styles.below}>{line.vm.name}</span>
   const { name, orgVdc } = line.tenant
   return (
-    <span title={orgVdc ? `${name} · ${orgVdc}` : name}>
+    <span className={styles.who} title={orgVdc ? `${name} · ${orgVdc}` : name}>
       <span aria-hidden className={styles.caret}>
         {line.isOpen ? '▾' : '▸'}
       </span>
       <span className={styles.hidden}>{line.isOpen ? 'Close ' : 'Open '}</span>
       <span className={styles.tenant}>{name}</span>
-      {orgVdc && <span className="second"> · {orgVdc}</span>}
+      {orgVdc && <span className={styles.orgVdc}>· {orgVdc}</span>}
     </span>
   )
 }
